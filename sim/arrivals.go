@@ -1,0 +1,50 @@
+package sim
+
+import (
+	"ripple/sim/calendar"
+	"ripple/sim/draw"
+)
+
+// Arrivals say when customers of a journey come. Exactly one of Rate, Gap and
+// At is set.
+type Arrivals struct {
+	// Rate is the mean number of arrivals a minute over the week: a Poisson
+	// process. Reference is today's rate without any event, the same in all
+	// worlds that are compared: its customers are the same people everywhere.
+	// Where Rate is above it more people come on top, where it is below some of
+	// them stay away.
+	Rate, Reference calendar.Week
+
+	// Gap is the time between two arrivals of a renewal process.
+	Gap *draw.Dist
+
+	// At are the times of replayed arrivals, minutes after Window.Start, in
+	// order; each comes Copies times on average.
+	At     []float64
+	Copies float64
+
+	// DayCV is the coefficient of variation of a factor that makes whole days
+	// busy or quiet; 0: all days alike.
+	DayCV float64
+}
+
+// IsNone says whether nobody ever comes.
+func (a *Arrivals) IsNone() bool {
+	return a.Gap == nil && len(a.At) == 0 && a.Rate.Mean() == 0 && a.Reference.Mean() == 0
+}
+
+// arrivalPlan is Arrivals made ready for one setting.
+type arrivalPlan struct {
+	*Arrivals
+	extra calendar.Week // what comes on top of Reference
+	some  bool          // extra is not 0 everywhere
+	thins bool          // somewhere Rate is below Reference
+}
+
+func newArrivalPlan(a *Arrivals) arrivalPlan {
+	p := arrivalPlan{Arrivals: a}
+	p.extra = calendar.Combine(a.Rate, a.Reference, func(rate, reference float64) float64 { return max(0, rate-reference) })
+	p.some = p.extra.Mean() > 0
+	p.thins = calendar.Combine(a.Rate, a.Reference, func(rate, reference float64) float64 { return max(0, reference-rate) }).Mean() > 0
+	return p
+}

@@ -1,0 +1,229 @@
+package sim
+
+import (
+	"math"
+	"slices"
+
+	"ripple/sim/calendar"
+	"ripple/sim/draw"
+)
+
+// source sends the customers of one journey: either those of its reference
+// process, who are the same people in every world, or those on top.
+type source struct {
+	journey int32
+	extra   bool
+	token   int32
+	stream  draw.Stream
+	days    draw.Stream
+
+	index   uint64   // of the customer who comes next
+	key     draw.Key // of that customer
+	from    float64  // since when the next customer is awaited
+	need    float64  // area under the rate from there until that customer comes
+	pending bool
+}
+
+// startSources makes the first customer of every journey due.
+func (r *run) startSources() {
+	r.sources = r.sources[:0]
+	for j := range r.model.Journeys {
+		name := r.model.Journeys[j].Name
+		plans := r.planned(j)
+		r.addSource(source{journey: int32(j), stream: draw.Purpose("customer", name), days: draw.Purpose("day", name)})
+		if plans {
+			r.addSource(source{journey: int32(j), extra: true, stream: draw.Purpose("customer on top", name), days: draw.Purpose("day", name)})
+		}
+	}
+}
+
+// planned says whether anybody ever comes on top in journey j.
+func (r *run) planned(j int) bool {
+	for i := range r.settings {
+		if r.settings[i].sources[j].some {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *run) addSource(s source) {
+	s.token = r.allocate()
+	t := &r.tokens[s.token]
+	t.state, t.index = coming, int32(len(r.sources))
+	r.sources = append(r.sources, s)
+	src := &r.sources[len(r.sources)-1]
+	src.from = r.now
+	r.await(src)
+}
+
+// await draws who comes next and makes that customer due.
+func (r *run) await(s *source) {
+	s.key = r.world.Child(s.stream, s.index)
+	luck := s.key.Source(r.gapStream, 0)
+	if gap := r.set.sources[s.journey].Gap; gap != nil {
+		s.need = gap.Sample(luck)
+	} else {
+		s.need = luck.Exp()
+	}
+	r.expect(s)
+}
+
+// expect makes the awaited customer due, if that is before the window's end.
+func (r *run) expect(s *source) {
+	at := r.arrival(s)
+	if s.pending = at <= r.end; s.pending {
+		r.future.Schedule(at, calendar.Comings, s.token)
+	}
+}
+
+// arrival is when the awaited customer comes.
+func (r *run) arrival(s *source) float64 {
+	p := &r.set.sources[s.journey]
+	switch {
+	case p.Gap != nil:
+		return s.from + s.need
+	case p.At != nil:
+		if s.index >= uint64(len(p.At)) {
+			return math.Inf(1)
+		}
+		return max(r.now, r.model.Window.Lead+p.At[s.index])
+	}
+	rate := p.Reference
+	if s.extra {
+		rate = p.extra
+	}
+	if rate.IsConstant() && p.DayCV == 0 {
+		return s.from + s.need/rate.At(0)
+	}
+	return r.afterArea(rate, s)
+}
+
+// afterArea walks along the rate until its area reaches what s needs.
+func (r *run) afterArea(rate calendar.Week, s *source) float64 {
+	t, need := s.from, s.need
+	for t < r.end {
+		level, until := r.level(rate, s, t)
+		if area := level * (until - t); area >= need {
+			return t + need/level
+		} else {
+			need -= area
+		}
+		t = until
+	}
+	return math.Inf(1)
+}
+
+// level is the rate at t, and until when it stays so.
+func (r *run) level(rate calendar.Week, s *source, t float64) (level, until float64) {
+	wall := t + r.offset()
+	level = rate.At(wall)
+	until = min(rate.Next(wall)-r.offset(), r.end)
+	if cv := r.set.sources[s.journey].DayCV; cv > 0 {
+		day := math.Floor(wall / calendar.DayLength)
+		luck := r.world.Child(s.days, uint64(int64(day))).Source(0, 0)
+		level *= luck.Gamma(1/(cv*cv)) * cv * cv
+		until = min(until, (day+1)*calendar.DayLength-r.offset())
+	}
+	if until <= t { // rounding at a boundary must not stop the walk
+		until = math.Nextafter(t, math.Inf(1))
+	}
+	return level, until
+}
+
+// offset is the time of the week, counted on from its Monday, at which the run begins.
+func (r *run) offset() float64 { return r.model.Window.Start - r.model.Window.Lead }
+
+// arrive lets the awaited customer come, unless this one stays away.
+func (r *run) arrive(id int32) {
+	s := &r.sources[r.tokens[id].index]
+	key, journey := s.key, int(s.journey)
+	p := &r.set.sources[journey]
+	s.index++
+	s.from = r.now
+	r.await(s)
+
+	class := int16(r.model.Class(journey, r.segment(journey, key)))
+	copies := 1
+	if !s.extra {
+		r.twins += uint64(key) ^ uint64(class)<<48
+		copies = r.copies(p, key)
+	}
+	for i := range copies {
+		if i > 0 {
+			key = key.Child(r.copyStream, uint64(i))
+		}
+		customer := r.customer(key, class)
+		r.totals[class].arrived++
+		r.results.Journeys[class].Arrived++
+		step := int32(r.set.Journeys[journey].Enters)
+		r.startStory(customer, journey)
+		if r.clearing {
+			r.comeNearer(0, r.reaches[step])
+		}
+		r.enter(customer, step)
+	}
+}
+
+// copies is how many customers come for one arrival of the reference process.
+func (r *run) copies(p *arrivalPlan, key draw.Key) int {
+	share := 1.0
+	switch {
+	case p.At != nil:
+		share = p.Copies
+	case p.thins:
+		wall := r.now + r.offset()
+		share = min(1, p.Rate.At(wall)/p.Reference.At(wall))
+	}
+	if share == 1 {
+		return 1
+	}
+	n := int(share)
+	if key.Uniform(r.thinStream, 0) < share-float64(n) {
+		n++
+	}
+	return n
+}
+
+func (r *run) segment(journey int, key draw.Key) int {
+	mix := r.set.Journeys[journey].Mix
+	if len(mix) == 1 {
+		return 0
+	}
+	u := key.Uniform(r.segmentStream, 0)
+	for i, share := range mix {
+		if u -= share; u < 0 {
+			return i
+		}
+	}
+	return len(mix) - 1
+}
+
+// replan is called when another setting begins: customers on top come at
+// another rate from now on.
+func (r *run) replan(before *setting) {
+	for i := range r.sources {
+		s := &r.sources[i]
+		if !s.extra || slices.Equal(before.sources[s.journey].extra, r.set.sources[s.journey].extra) {
+			continue
+		}
+		if s.pending {
+			r.future.Cancel(s.token)
+		}
+		s.need = max(0, s.need-r.passed(before.sources[s.journey].extra, s))
+		s.from = r.now
+		r.expect(s)
+	}
+}
+
+// passed is the area under a rate from s.from until now.
+func (r *run) passed(rate calendar.Week, s *source) float64 {
+	area := 0.0
+	for t := s.from; t < r.now; {
+		level, until := r.level(rate, s, t)
+		until = min(until, r.now)
+		area += level * (until - t)
+		t = until
+	}
+	return area
+}

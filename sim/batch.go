@@ -1,0 +1,69 @@
+package sim
+
+import (
+	"math"
+
+	"ripple/sim/calendar"
+)
+
+// joinBatch lets a customer wait until the batch is due.
+func (r *run) joinBatch(id int32) {
+	t := &r.tokens[id]
+	s := &r.steps[t.index]
+	t.state = inBatch
+	if s.batch.head == none {
+		r.future.Schedule(r.batchDue(r.places[t.index].batch), calendar.Changes, s.timer)
+	}
+	s.batch.pushBack(r.tokens, id)
+	if r.set.stations[t.index].patience != nil {
+		r.startPatience(id)
+	}
+}
+
+// batchDue is when the next batch starts, now included.
+func (r *run) batchDue(b *Batch) float64 {
+	wall := r.now + r.offset()
+	due := b.At + math.Ceil((wall-b.At)/b.Every-1e-9)*b.Every
+	return max(r.now, due-r.offset())
+}
+
+// startBatch starts all who wait: each delay at a step without a team; at a
+// step with one, a single member serves them all, and the first customer's
+// draw is the work of the whole batch. From here on nobody gives up.
+func (r *run) startBatch(timer int32) {
+	step := r.tokens[timer].index
+	s := &r.steps[step]
+	all := s.batch
+	s.batch = emptyLine()
+	for id := all.head; id != none; id = r.tokens[id].next {
+		t := &r.tokens[id]
+		r.stopPatience(t, id)
+		t.since, t.state, t.leads = r.now, inLine, id == all.head
+	}
+	s.settle(r.now)
+	team := r.set.stations[step].team
+	if team == NoTeam {
+		for id := all.head; id != none; {
+			following := r.tokens[id].next
+			s.queue--
+			s.work++
+			r.startDelay(id)
+			id = following
+		}
+		return
+	}
+	if all.head == none {
+		return
+	}
+	ts := &r.teams[team]
+	for id := all.head; id != none && ts.canClose; id = r.tokens[id].next {
+		r.tokens[id].mark = ts.closedUntil(r.now)
+	}
+	leader := &r.tokens[all.head]
+	leader.mate = leader.next
+	ts.waiting++
+	r.lineOf(int(team), int(leader.class)).pushBack(r.tokens, all.head)
+	if !ts.seizing {
+		r.takeAll(ts)
+	}
+}

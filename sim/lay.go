@@ -1,0 +1,187 @@
+package sim
+
+import (
+	"fmt"
+	"math/bits"
+
+	"ripple/sim/draw"
+	"ripple/sim/measure"
+)
+
+// layClocks gives each touchpoint the clock by which its wait is taken; those
+// that begin at the same event share one. None: the wait at the step itself.
+func (p *plan) layClocks() []int {
+	of := make([]int, len(p.model.Touchpoints))
+	for i := range p.model.Touchpoints {
+		of[i] = none
+		since := p.model.Touchpoints[i].Since
+		if since.From == SinceHere {
+			continue
+		}
+		for c := range p.clocked {
+			if p.clocked[c].since == since {
+				of[i] = c
+			}
+		}
+		if of[i] == none {
+			of[i] = len(p.clocked)
+			p.clocked = append(p.clocked, clock{since})
+		}
+	}
+	p.hasStory = len(p.clocked) > 0
+	return of
+}
+
+// layTouchpoints puts every touchpoint on its steps.
+func (p *plan) layTouchpoints() {
+	for i := range p.model.Touchpoints {
+		tp := &p.model.Touchpoints[i]
+		if tp.Expects > 0 {
+			p.hasStory = true
+		}
+		for _, step := range tp.Steps {
+			pl := &p.places[step]
+			if tp.UntilStart {
+				pl.live = append(pl.live, i)
+			} else {
+				pl.told = append(pl.told, i)
+				pl.lagStreams = append(pl.lagStreams, draw.Purpose("lag of "+tp.Name, p.model.Steps[step].Name))
+			}
+		}
+	}
+	for i := range p.places {
+		if p.places[i].own {
+			p.hasStory = true
+		}
+	}
+}
+
+// layParts finds the steps and causes that a wait can go into.
+func (p *plan) layParts() {
+	if len(p.clocked) == 0 {
+		return
+	}
+	add := func(step int, cause measure.Cause) {
+		p.places[step].part[cause] = int32(len(p.parts))
+		p.parts = append(p.parts, part{step, cause})
+	}
+	for i := range p.model.Steps {
+		st := &p.model.Steps[i]
+		if st.CustomerClock {
+			continue
+		}
+		if st.Batch != nil {
+			add(i, measure.InBatch)
+		}
+		if st.Team == NoTeam {
+			add(i, measure.InDelay)
+			continue
+		}
+		add(i, measure.InQueue)
+		add(i, measure.InClosed)
+		add(i, measure.InWork)
+		if st.Patience != nil {
+			add(i, measure.InDelay)
+		}
+	}
+	p.clockStride = len(p.clocked) * (clockHead + len(p.parts))
+}
+
+// layReach finds, for each step, the teams that stay until nobody can come and
+// that a customer at this step may still come to.
+func (p *plan) layReach() error {
+	m := p.model
+	p.reaches = make([]uint64, len(m.Steps))
+	for team := range m.Teams {
+		if !p.everStays(team) {
+			continue
+		}
+		if len(p.stayers) == 64 {
+			return fmt.Errorf("more than 64 teams stay until everybody is served")
+		}
+		bit := uint64(1) << len(p.stayers)
+		p.stayers = append(p.stayers, team)
+		for step := range m.Steps {
+			if p.canReach(step, func(s int) bool { return p.doneBy(s, team) }) {
+				p.reaches[step] |= bit
+			}
+		}
+	}
+	p.clearing = len(p.stayers) > 0
+	return nil
+}
+
+func (p *plan) everStays(team int) bool {
+	for i := range p.settings {
+		if p.settings[i].Teams[team].AtClose == ClearLine {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *plan) doneBy(step, team int) bool {
+	for i := range p.settings {
+		if p.settings[i].Steps[step].Team == team {
+			return true
+		}
+	}
+	return false
+}
+
+// successors are the steps a customer may come to from a step, in any setting.
+func (p *plan) successors(step int) []int {
+	seen := map[int]bool{}
+	var out []int
+	add := func(to int) {
+		if to >= 0 && !seen[to] {
+			seen[to] = true
+			out = append(out, to)
+		}
+	}
+	for i := range p.settings {
+		st := &p.settings[i].Steps[step]
+		for _, routes := range [][]Route{st.Next, st.GivesUp} {
+			for _, route := range routes {
+				for _, b := range route {
+					add(b.To)
+				}
+			}
+		}
+		if st.FirstPass != nil {
+			add(st.ReworkTo)
+		}
+	}
+	return out
+}
+
+// canReach says whether a customer at a step may be, now or later, at a step
+// that is wanted.
+func (p *plan) canReach(step int, wanted func(step int) bool) bool {
+	seen := make([]bool, len(p.model.Steps))
+	for todo := []int{step}; len(todo) > 0; {
+		at := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if wanted(at) {
+			return true
+		}
+		if !seen[at] {
+			seen[at] = true
+			todo = append(todo, p.successors(at)...)
+		}
+	}
+	return false
+}
+
+// revisitable are the steps that a customer may come to more than once.
+func (p *plan) revisitable() []bool {
+	again := make([]bool, len(p.model.Steps))
+	for step := range again {
+		for _, next := range p.successors(step) {
+			again[step] = again[step] || p.canReach(next, func(s int) bool { return s == step })
+		}
+	}
+	return again
+}
+
+func trailing(set uint64) int { return bits.TrailingZeros64(set) }

@@ -1,0 +1,93 @@
+package measure
+
+import "math"
+
+// Sketch counts times in buckets that grow with the time, 128 to a doubling, so
+// that a quantile is known to within 0.4 % of its value. It is filled by one
+// shift and one increment and merges by adding counts, in any order.
+//
+// A time is in minutes. Below a ten-thousandth of a second it counts as 0;
+// beyond 64 years as 64 years.
+type Sketch struct {
+	counts []uint32
+	zeros  int64
+	n      int64
+	least  float64
+	most   float64
+}
+
+const (
+	subBits = 7                 // 128 buckets to a doubling
+	shift   = 52 - subBits      // of a float64's bits
+	lowest  = 1023 - 20         // exponent of 2^-20 minutes
+	highest = 1023 + 25         // exponent of 2^25 minutes
+	floor   = lowest << subBits // first bucket
+	buckets = (highest - lowest) << subBits
+)
+
+// NewSketch is an empty sketch.
+func NewSketch() *Sketch {
+	return &Sketch{counts: make([]uint32, buckets), least: math.Inf(1)}
+}
+
+// Add counts one time.
+func (s *Sketch) Add(x float64) {
+	s.n++
+	if x < s.least {
+		s.least = x
+	}
+	if x > s.most {
+		s.most = x
+	}
+	i := int(math.Float64bits(x)>>shift) - floor
+	if i < 0 || x <= 0 {
+		s.zeros++
+		return
+	}
+	s.counts[min(i, buckets-1)]++
+}
+
+// N is the number of times counted.
+func (s *Sketch) N() int64 { return s.n }
+
+// Reset forgets all times.
+func (s *Sketch) Reset() {
+	clear(s.counts)
+	*s = Sketch{counts: s.counts, least: math.Inf(1)}
+}
+
+// Merge counts the times of another sketch too.
+func (s *Sketch) Merge(o *Sketch) {
+	for i, c := range o.counts {
+		s.counts[i] += c
+	}
+	s.n += o.n
+	s.zeros += o.zeros
+	s.least, s.most = min(s.least, o.least), max(s.most, o.most)
+}
+
+// Quantile is the time that a share p of customers does not exceed: the value
+// of rank ceil(p·n), placed within its bucket by rank. It is NaN without times.
+func (s *Sketch) Quantile(p float64) float64 {
+	if s.n == 0 {
+		return math.NaN()
+	}
+	rank := max(1, int64(math.Ceil(p*float64(s.n))))
+	if rank <= s.zeros {
+		return 0
+	}
+	rank -= s.zeros
+	for i, c := range s.counts {
+		if rank > int64(c) {
+			rank -= int64(c)
+			continue
+		}
+		low := edge(i)
+		x := low + (edge(i+1)-low)*(float64(rank)-0.5)/float64(c)
+		return min(max(x, s.least), s.most)
+	}
+	return s.most
+}
+
+// edge is the least time in bucket i.
+func edge(i int) float64 { return math.Float64frombits(uint64(i+floor) << shift) }

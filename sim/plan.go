@@ -1,0 +1,182 @@
+package sim
+
+import (
+	"fmt"
+
+	"ripple/sim/draw"
+	"ripple/sim/measure"
+)
+
+// A plan is a model made ready: references resolved, streams named, and what
+// the model does not use left out of the way. It is never written by a run.
+type plan struct {
+	model    *Model
+	end      float64 // minutes from the beginning of the run to the window's end
+	settings []setting
+	switches []float64 // when each of settings[1:] begins, minutes since the beginning
+	places   []place   // by step
+	clocked  []clock
+	parts    []part   // what a clock tells apart
+	chasers  []int    // touchpoints that somebody may chase
+	reaches  []uint64 // by step: teams that stay until nobody can come, reachable from here
+
+	hasStory    bool // scores, chases or the customer's own time matter
+	countStride int
+	clockStride int
+	clearing    bool // some team stays until nobody can come
+
+	classes       int
+	stayers       []int         // teams that stay until nobody can come
+	chaseStreams  []draw.Stream // by touchpoint
+	armsOnArrival [][]int       // by journey: touchpoints whose chase clock starts then
+
+	segmentStream, gapStream, thinStream, copyStream draw.Stream
+}
+
+// setting is a Setting made ready.
+type setting struct {
+	*Setting
+	stations []station // by step
+	touches  []touch   // by touchpoint
+	sources  []arrivalPlan
+}
+
+// station is what serving a customer at a step needs.
+type station struct {
+	work        []draw.Dist
+	wrap        []draw.Dist
+	delay       []draw.Dist
+	patience    []draw.Dist
+	retry       []draw.Dist
+	next        []Route
+	givesUp     []Route
+	firstPass   []float64
+	team        int32
+	reworkTo    int32
+	reworkLimit uint16
+	system      bool // done by a system: no handoff between people
+}
+
+// place is what stays the same of a step whatever the setting: streams, what it
+// counts, and which touchpoints stand on it.
+type place struct {
+	workStream, wrapStream, delayStream, patienceStream draw.Stream
+	retryStream, passStream, routeStream, giveUpStream  draw.Stream
+	visitSlot, faultSlot                                int           // in counts; none if it cannot happen twice
+	live                                                []int         // touchpoints recorded when service starts
+	told                                                []int         // touchpoints recorded when it ends
+	lagStreams                                          []draw.Stream // of told
+	batch                                               *Batch
+	own                                                 bool                  // the customer's own time
+	part                                                [measure.Causes]int32 // index in parts, none if unused
+	arms                                                []int                 // touchpoints whose chase clock starts after this step
+}
+
+func newPlan(m *Model) (*plan, error) {
+	if err := m.check(); err != nil {
+		return nil, err
+	}
+	p := &plan{
+		model:         m,
+		classes:       m.Classes(),
+		end:           m.Window.Lead + m.Window.Length,
+		segmentStream: draw.Purpose("segment", ""),
+		gapStream:     draw.Purpose("gap", ""),
+		thinStream:    draw.Purpose("stay away", ""),
+		copyStream:    draw.Purpose("copies", ""),
+	}
+	clocks := p.layClocks()
+	p.settings = append(p.settings, newSetting(&m.Setting, clocks))
+	for i := range m.Epochs {
+		p.settings = append(p.settings, newSetting(&m.Epochs[i].Setting, clocks))
+		p.switches = append(p.switches, m.Window.Lead+m.Epochs[i].At)
+	}
+	p.places = make([]place, len(m.Steps))
+	again := p.revisitable()
+	for i := range m.Steps {
+		p.places[i] = p.newPlace(i, again[i])
+	}
+	p.layTouchpoints()
+	p.layParts()
+	p.layChases()
+	if err := p.layReach(); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+func newSetting(s *Setting, clocks []int) setting {
+	out := setting{Setting: s, stations: make([]station, len(s.Steps))}
+	for i := range s.Steps {
+		st := &s.Steps[i]
+		out.stations[i] = station{
+			work: st.Work, wrap: st.Wrap, delay: st.Delay, patience: st.Patience, retry: st.Retry,
+			next: st.Next, givesUp: st.GivesUp, firstPass: st.FirstPass,
+			team: int32(st.Team), reworkTo: int32(st.ReworkTo), reworkLimit: uint16(st.ReworkLimit),
+			system: st.Team != NoTeam && s.Teams[st.Team].System,
+		}
+	}
+	for i := range s.Touchpoints {
+		out.touches = append(out.touches, touch{&s.Touchpoints[i], clocks[i], 1 << i})
+	}
+	for i := range s.Journeys {
+		out.sources = append(out.sources, newArrivalPlan(&s.Journeys[i].Arrivals))
+	}
+	return out
+}
+
+func (p *plan) newPlace(i int, again bool) place {
+	st := &p.model.Steps[i]
+	name := st.Draws
+	if name == "" {
+		name = st.Name
+	}
+	pl := place{
+		workStream: draw.Purpose("work", name), wrapStream: draw.Purpose("wrap", name),
+		delayStream: draw.Purpose("delay", name), patienceStream: draw.Purpose("patience", name),
+		retryStream: draw.Purpose("retry", name), passStream: draw.Purpose("first pass", name),
+		routeStream: draw.Purpose("route", name), giveUpStream: draw.Purpose("gives up", name),
+		visitSlot: none, faultSlot: none, batch: st.Batch, own: st.CustomerClock,
+	}
+	if again {
+		pl.visitSlot, pl.faultSlot = p.countStride, p.countStride+1
+		p.countStride += 2
+	}
+	for c := range pl.part {
+		pl.part[c] = none
+	}
+	return pl
+}
+
+// check refuses what would make a run fail or mislead. Package scenarios says
+// the same things earlier, with the line of the file.
+func (m *Model) check() error {
+	switch {
+	case len(m.Segments) == 0 || len(m.Journeys) == 0:
+		return fmt.Errorf("needs at least one segment and one journey")
+	case m.Classes() > 1<<15-1:
+		return fmt.Errorf("%d combinations of journey and segment are more than %d", m.Classes(), 1<<15-1)
+	case len(m.Steps) == 0 || len(m.Steps) > 1<<15:
+		return fmt.Errorf("needs between 1 and %d steps, has %d", 1<<15, len(m.Steps))
+	case len(m.Touchpoints) > 64:
+		return fmt.Errorf("%d touchpoints are more than 64", len(m.Touchpoints))
+	case len(m.Teams) > 1<<15:
+		return fmt.Errorf("%d teams are more than %d", len(m.Teams), 1<<15)
+	case !(m.Window.Length > 0) || m.Window.WarmUp < 0 || m.Window.WarmUp >= m.Window.Length || m.Window.Lead < 0:
+		return fmt.Errorf("the window needs 0 <= warm-up < length and a lead of at least 0")
+	}
+	for _, s := range append([]*Setting{&m.Setting}, epochSettings(m)...) {
+		if err := s.check(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func epochSettings(m *Model) []*Setting {
+	var out []*Setting
+	for i := range m.Epochs {
+		out = append(out, &m.Epochs[i].Setting)
+	}
+	return out
+}

@@ -1,0 +1,138 @@
+package sim
+
+import (
+	"context"
+	"fmt"
+
+	"ripple/sim/calendar"
+	"ripple/sim/draw"
+	"ripple/sim/measure"
+)
+
+// The events of a run, by what a token waits for when its event is due:
+//
+//	state       the event                             what it leads to
+//	----------  ------------------------------------  --------------------------------
+//	coming      a customer arrives       arrive.go    enter the journey's first step
+//	atWork      work ends                serve.go     release the team, check, move on
+//	atWrap      after-call work ends     serve.go     release the team
+//	inDelay     a delay ends             serve.go     check, move on
+//	inLine      patience ends            line.go      give up: another step, again, or lost
+//	pausing     the pause after it ends  line.go      enter the same step again
+//	moving      others ended at this instant  line.go      enter the next step, after them
+//	seizing     likewise                      line.go      call those who wait, after them
+//	timetable   a batch is due           batch.go     all who wait start together
+//	onShift     a shift begins or ends   shift.go     start those who wait, or close
+//	switching   an event begins or ends  setting.go   other parameters from here on
+//	chasing     a wait has become long   chase.go     a side visit arrives
+//	opening     the warm-up ends         window.go    start counting
+//	closing     the window ends          window.go    stop, or drain
+//
+// At one instant endings come first, then shifts and events, then arrivals,
+// then those who give up (see calendar.Class).
+
+// Simulator runs one model, replication by replication, reusing its memory. It
+// must not be used by two goroutines at once.
+type Simulator struct {
+	plan *plan
+	run  run
+}
+
+// New checks and prepares a model. The error names what is wrong with it.
+func New(m *Model) (*Simulator, error) {
+	p, err := newPlan(m)
+	if err != nil {
+		return nil, fmt.Errorf("model %q: %w", m.Title, err)
+	}
+	return &Simulator{plan: p}, nil
+}
+
+// checkEvery is how many events pass between two looks at the context.
+const checkEvery = 1 << 14
+
+// Run simulates one replication. The same seed and replication give the same
+// result to the last bit. It fails if ctx is done, if the number of customers
+// inside outgrows memory, or if an identity that must hold does not: that is a
+// bug in this package.
+func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure.Run, error) {
+	r := &s.run
+	r.begin(s.plan, draw.World(seed, replication))
+	for !r.over {
+		at, id, ok := r.future.Next()
+		if !ok {
+			break
+		}
+		r.now = at
+		r.events++
+		if r.events%checkEvery == 0 {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			if r.tooMany() {
+				break
+			}
+		}
+		switch t := &r.tokens[id]; t.state {
+		case coming:
+			r.arrive(id)
+		case atWork:
+			r.endWork(id)
+		case atWrap:
+			r.endWrap(id)
+		case inDelay:
+			r.endDelay(id)
+		case inLine, inBatch:
+			r.giveUp(id)
+		case pausing:
+			r.tryAgain(id)
+		case moving:
+			r.enter(id, t.index)
+		case seizing:
+			r.seize(id)
+		case timetable:
+			r.startBatch(id)
+		case onShift:
+			r.changeShift(id)
+		case switching:
+			r.switchSetting(id)
+		case chasing:
+			r.chase(id)
+		case opening:
+			r.openWindow()
+		case closing:
+			r.closeWindow()
+		}
+	}
+	return r.finish()
+}
+
+// run is the state of one replication.
+type run struct {
+	*plan
+	world  draw.Key
+	now    float64 // minutes since the run began, Lead before the window's start
+	future calendar.List
+	events int64
+	over   bool
+	broken error // the first identity that failed
+
+	set   *setting // parameters that hold now
+	epoch int
+
+	tokens  []token
+	free    int32    // head of the list of unused tokens
+	stories []story  // by token, where the model needs them
+	counts  []uint16 // by token: visits and faults at steps that can be visited again
+	clocks  []float64
+
+	steps   []stepState
+	teams   []teamState
+	sources []source
+	inside  int64 // customers and side visits in the system
+
+	window  windowState
+	results *measure.Run
+	totals  []journeyTotals // by class, over the whole run
+	visits  journeyTotals   // side visits, over the whole run
+	twins   uint64
+}

@@ -1,0 +1,35 @@
+package sim
+
+import (
+	"slices"
+
+	"ripple/sim/calendar"
+)
+
+// switchSetting is an event of the model that begins or ends: other parameters
+// hold from here on. Heads and rates change at once; times, shares and routes
+// from the next draw.
+func (r *run) switchSetting(id int32) {
+	before := r.set
+	r.epoch++
+	r.set = &r.settings[r.epoch]
+	for team := range r.teams {
+		if slices.Equal(before.Teams[team].Heads, r.set.Teams[team].Heads) {
+			continue
+		}
+		ts := &r.teams[team]
+		if ts.changes {
+			r.future.Cancel(ts.shift)
+		}
+		r.setHeads(team)
+		r.awaitShift(team)
+	}
+	r.replan(before)
+	r.awaitSwitch(id)
+}
+
+func (r *run) awaitSwitch(id int32) {
+	if r.epoch < len(r.switches) {
+		r.future.Schedule(max(r.now, r.switches[r.epoch]), calendar.Changes, id)
+	}
+}

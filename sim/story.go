@@ -1,0 +1,114 @@
+package sim
+
+import "ripple/sim/measure"
+
+// story is what a customer has lived through so far, as far as it matters for
+// what this customer will say.
+type story struct {
+	own      float64 // minutes that were the customer's own
+	score    float64 // weighted sum of the scores so far
+	weight   float64
+	fired    uint64 // touchpoints met before, one bit each
+	again    uint64 // touchpoints that this customer has to come to again
+	lastTeam int32  // people who last worked for this customer
+	watches  int32  // chases that may still happen: first of a list of tokens
+	handoffs uint16 // since the last score
+	reworks  uint16
+	chases   uint16
+	asked    uint16 // questions in the whole journey
+	effort   uint16 // in the whole journey
+}
+
+// startStory begins a journey.
+func (r *run) startStory(id int32, journey int) {
+	if !r.hasStory {
+		return
+	}
+	r.startClocks(id)
+	for _, tp := range r.armsOnArrival[journey] {
+		r.watch(id, tp)
+	}
+}
+
+// endWait books what a wait at a step went into.
+func (r *run) endWait(id int32) {
+	if r.clockStride == 0 {
+		return
+	}
+	t := &r.tokens[id]
+	pl := &r.places[t.index]
+	if t.state == inBatch { // gave up before the batch was due
+		r.addPart(id, pl.part[measure.InBatch], r.now-t.entered)
+		return
+	}
+	closed := r.closedWait(t)
+	r.addPart(id, pl.part[measure.InBatch], t.since-t.entered)
+	r.addPart(id, pl.part[measure.InQueue], r.now-t.since-closed)
+	r.addPart(id, pl.part[measure.InClosed], closed)
+}
+
+// handOver notes when the work passes to other people.
+func (r *run) handOver(id int32, st *station) {
+	if st.team == NoTeam || st.system {
+		return
+	}
+	if s := &r.stories[id]; s.lastTeam != st.team {
+		if s.lastTeam != none {
+			s.handoffs++
+			s.effort++
+		}
+		s.lastTeam = st.team
+	}
+}
+
+// endStep books the work or delay that has ended, tells the customer, and
+// begins the waits that count from here.
+func (r *run) endStep(id int32, right bool) {
+	t := &r.tokens[id]
+	pl, st, s := &r.places[t.index], &r.set.stations[t.index], &r.stories[id]
+	spent := r.now - t.since
+	switch {
+	case pl.own:
+		s.own += spent
+		r.addOwn(id, spent)
+	case st.team == NoTeam:
+		r.addPart(id, pl.part[measure.InDelay], spent)
+	default:
+		r.addPart(id, pl.part[measure.InWork], spent)
+	}
+	if right {
+		for i, tp := range pl.told {
+			r.tell(id, tp, pl.lagStreams[i])
+		}
+	} else {
+		s.reworks++
+		s.effort++
+		s.again |= s.fired
+	}
+	r.resetClocks(id, right)
+	if pl.own {
+		r.wakeWatches(id)
+	}
+}
+
+// endJourney counts somebody who leaves.
+func (r *run) endJourney(id int32, lost bool) {
+	t := &r.tokens[id]
+	j := &r.results.Journeys[t.class]
+	own := 0.0
+	if r.hasStory {
+		s := &r.stories[id]
+		own = s.own
+		r.unwatch(id, anyTouchpoint)
+		j.Effort.Add(float64(s.effort))
+		if s.weight > 0 {
+			countScore(j, s.score/s.weight, r.model.Scores.Passes)
+		}
+	}
+	if lost {
+		j.Lost++
+		return
+	}
+	j.Done++
+	j.Lead.Add(r.now - t.arrived - own)
+}

@@ -1,0 +1,110 @@
+package sim
+
+import (
+	"fmt"
+
+	"ripple/sim/calendar"
+	"ripple/sim/draw"
+)
+
+// state is what a token waits for.
+type state uint8
+
+const (
+	unused state = iota
+	coming
+	atWork
+	atWrap
+	inDelay
+	inLine
+	inBatch
+	pausing
+	moving
+	seizing
+	paused
+	timetable
+	onShift
+	switching
+	chasing
+	dormant
+	opening
+	closing
+)
+
+const none = -1
+
+// A token is whatever can have an event pending: mostly a customer, but also a
+// team member in after-call work, a source of customers, a timetable. What the
+// busy part of the loop needs fits in one cache line.
+type token struct {
+	key       draw.Key
+	arrived   float64 // when the customer came
+	since     float64 // when the present stage at this step began
+	entered   float64 // when the customer came to this step
+	mark      float64 // closed time of the team when the wait began
+	next      int32   // in a line, or the next unused token
+	prev      int32
+	index     int32  // step; or of the team, source, timetable this token stands for
+	class     int16  // journey and segment
+	visit     uint16 // how often this customer came to this step before
+	state     state
+	impatient bool  // an event is due at which this customer gives up
+	side      bool  // a side visit, not a customer's main journey
+	leads     bool  // holds the team for a whole batch
+	mate      int32 // first of those served along in a batch
+}
+
+// allocate takes an unused token; its index is stable, its address is not.
+func (r *run) allocate() int32 {
+	if id := r.free; id != none {
+		r.free = r.tokens[id].next
+		return id
+	}
+	id := int32(len(r.tokens))
+	r.tokens = append(r.tokens, token{})
+	if r.hasStory {
+		r.stories = append(r.stories, story{})
+	}
+	for range r.countStride {
+		r.counts = append(r.counts, 0)
+	}
+	for range r.clockStride {
+		r.clocks = append(r.clocks, 0)
+	}
+	return id
+}
+
+func (r *run) release(id int32) {
+	t := &r.tokens[id]
+	t.state = unused
+	t.next = r.free
+	r.free = id
+}
+
+// tooMany stops a run whose system fills without end before memory does.
+func (r *run) tooMany() bool {
+	if len(r.tokens) <= mostTokens {
+		return false
+	}
+	r.broken = fmt.Errorf("more than %d customers are in the system at once: more work comes in than can ever be done", mostTokens)
+	return true
+}
+
+// mostTokens leaves room for what comes between two looks at it.
+const mostTokens = calendar.MaxID - 4*checkEvery
+
+// customer makes a token for somebody new, at the beginning of a story.
+func (r *run) customer(key draw.Key, class int16) int32 {
+	id := r.allocate()
+	t := &r.tokens[id]
+	t.key, t.class, t.arrived, t.side = key, class, r.now, false
+	t.mate = none
+	if r.hasStory {
+		r.stories[id] = story{lastTeam: none, watches: none}
+	}
+	if n := r.countStride; n > 0 {
+		clear(r.counts[int(id)*n : int(id)*n+n])
+	}
+	r.inside++
+	return id
+}

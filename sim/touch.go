@@ -1,0 +1,164 @@
+package sim
+
+import (
+	"ripple/sim/draw"
+	"ripple/sim/measure"
+)
+
+// touch is what the loop needs of a touchpoint.
+type touch struct {
+	*Touchpoint
+	clock int // by which the wait is taken; none: the wait at the step itself
+	bit   uint64
+}
+
+// meetLive records a touchpoint whose wait ends as service starts.
+func (r *run) meetLive(id int32, tp int, wait float64) {
+	t := &r.tokens[id]
+	touch := &r.set.touches[tp]
+	found := &r.results.Touchpoints[tp*r.classes+int(t.class)]
+	if touch.clock != none {
+		wait = r.onClock(id, touch.clock)
+	}
+	found.Wait.Add(wait)
+	found.Waits.Add(wait)
+	for i, limit := range touch.Limits {
+		if wait <= limit {
+			found.Within[i]++
+		}
+	}
+	r.climb(id, tp, wait, 0)
+	if touch.Promise > 0 && wait <= touch.Promise {
+		found.WithinPromise++
+	}
+	if touch.Expects > 0 {
+		r.experience(id, tp, found, wait, false)
+	}
+}
+
+// tell records a touchpoint whose wait ends when the customer hears of the
+// work, a lag after it has ended.
+func (r *run) tell(id int32, tp int, lagStream draw.Stream) {
+	t := &r.tokens[id]
+	touch := &r.set.touches[tp]
+	lag := 0.0
+	if lags := r.set.Touchpoints[tp].Lag; len(lags) > 0 {
+		lag = lags[t.class].Sample(t.key.Source(lagStream, uint32(t.visit)))
+	}
+	wait := r.onClock(id, touch.clock) + lag
+	if touch.Chase != nil {
+		r.settleWatches(id, tp, lag)
+	}
+	found := &r.results.Touchpoints[tp*r.classes+int(t.class)]
+	found.Wait.Add(wait)
+	found.Waits.Add(wait)
+	for i, limit := range touch.Limits {
+		if wait <= limit {
+			found.Within[i]++
+		}
+	}
+	r.climb(id, tp, wait, lag)
+	if touch.Promise > 0 && wait <= touch.Promise {
+		found.WithinPromise++
+	}
+	if touch.Expects > 0 {
+		r.experience(id, tp, found, wait, false)
+	}
+}
+
+// meetNobody records a touchpoint that somebody waited for in vain.
+func (r *run) meetNobody(id int32, tp int, wait float64) {
+	t := &r.tokens[id]
+	touch := &r.set.touches[tp]
+	found := &r.results.Touchpoints[tp*r.classes+int(t.class)]
+	found.GaveUp++
+	if touch.Expects > 0 {
+		r.experience(id, tp, found, wait, true)
+	}
+	if r.hasStory {
+		r.stories[id].again |= touch.bit
+	}
+}
+
+// waitedFor is how long a customer has waited for a touchpoint so far.
+func (r *run) waitedFor(id int32, tp int) float64 { return r.onClock(id, r.set.touches[tp].clock) }
+
+// Anchors of the satisfaction curve; see Satisfaction.
+const (
+	scoreAtExpected  = 75
+	scoreAtTolerated = 25
+	mostAfterGiveUp  = 25
+)
+
+// Satisfaction is the score, 0 to 100, of a wait where expects and tolerates
+// are given in the same unit: 100 at no wait, 75 as expected, 25 as just
+// tolerated, 0 at twice that, straight between. Falling short costs about twice
+// as much a minute as beating the expectation earns, and the loss saturates:
+// the shape of prospect theory (Tversky and Kahneman, Journal of Risk and
+// Uncertainty 5, 1992).
+func Satisfaction(wait, expects, tolerates float64) float64 {
+	switch {
+	case wait <= expects:
+		return 100 - (100-scoreAtExpected)*wait/expects
+	case wait <= tolerates:
+		return scoreAtExpected - (scoreAtExpected-scoreAtTolerated)*(wait-expects)/(tolerates-expects)
+	case wait < 2*tolerates:
+		return scoreAtTolerated * (2*tolerates - wait) / tolerates
+	}
+	return 0
+}
+
+// experience scores one meeting from what this customer lived through.
+func (r *run) experience(id int32, tp int, found *measure.Touchpoint, wait float64, gaveUp bool) {
+	t, s := &r.tokens[id], &r.stories[id]
+	touch, points := &r.set.touches[tp], &r.model.Scores
+	tolerance := r.model.Segments[int(t.class)%len(r.model.Segments)].Tolerance
+	score := Satisfaction(wait, touch.Expects*tolerance, touch.Tolerates*tolerance)
+	if gaveUp {
+		score = min(score, mostAfterGiveUp)
+	}
+	found.PointsLost[measure.LostWaiting] += 100 - score
+	take := func(reason measure.Reason, points float64) {
+		points = min(points, score)
+		score -= points
+		found.PointsLost[reason] += points
+	}
+	if touch.Promise > 0 && wait > touch.Promise {
+		take(measure.LostBrokenPromise, points.BrokenPromise)
+	}
+	if s.again&touch.bit != 0 {
+		take(measure.LostRepeat, points.Repeat)
+		s.effort++
+	}
+	take(measure.LostChase, points.Chase*float64(s.chases))
+	take(measure.LostHandoff, points.Handoff*float64(s.handoffs))
+	take(measure.LostRework, points.Rework*float64(s.reworks))
+	s.chases, s.handoffs, s.reworks = 0, 0, 0
+	s.again &^= touch.bit
+	s.fired |= touch.bit
+	found.Score.Add(score)
+	if score >= points.Passes {
+		found.Satisfied++
+	}
+	s.score += touch.Weight * score
+	s.weight += touch.Weight
+}
+
+// Scores that make somebody a promoter, or a detractor, of the modelled NPS.
+const (
+	promoterFrom   = 90
+	detractorBelow = 65
+)
+
+// countScore counts the score with which a customer leaves.
+func countScore(j *measure.Journey, score, passes float64) {
+	j.Score.Add(score)
+	if score >= passes {
+		j.Satisfied++
+	}
+	if score >= promoterFrom {
+		j.Promoters++
+	} else if score < detractorBelow {
+		j.Detractors++
+	}
+}
