@@ -39,6 +39,7 @@ type arrivalPlan struct {
 	extra calendar.Week // what comes on top of Reference
 	some  bool          // extra is not 0 everywhere
 	thins bool          // somewhere Rate is below Reference
+	flat  float64       // Reference, if it is the same all the time; else 0
 }
 
 func newArrivalPlan(a *Arrivals) arrivalPlan {
@@ -46,5 +47,8 @@ func newArrivalPlan(a *Arrivals) arrivalPlan {
 	p.extra = calendar.Combine(a.Rate, a.Reference, func(rate, reference float64) float64 { return max(0, rate-reference) })
 	p.some = p.extra.Mean() > 0
 	p.thins = calendar.Combine(a.Rate, a.Reference, func(rate, reference float64) float64 { return max(0, reference-rate) }).Mean() > 0
+	if a.Reference.IsConstant() && a.DayCV == 0 {
+		p.flat = a.Reference.At(0)
+	}
 	return p
 }

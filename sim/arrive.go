@@ -14,8 +14,8 @@ type source struct {
 	journey int32
 	extra   bool
 	token   int32
-	stream  draw.Stream
-	days    draw.Stream
+	family  draw.Family // of the customers
+	days    draw.Family
 
 	index   uint64   // of the customer who comes next
 	key     draw.Key // of that customer
@@ -29,10 +29,10 @@ func (r *run) startSources() {
 	r.sources = r.sources[:0]
 	for j := range r.model.Journeys {
 		name := r.model.Journeys[j].Name
-		plans := r.planned(j)
-		r.addSource(source{journey: int32(j), stream: draw.Purpose("customer", name), days: draw.Purpose("day", name)})
-		if plans {
-			r.addSource(source{journey: int32(j), extra: true, stream: draw.Purpose("customer on top", name), days: draw.Purpose("day", name)})
+		days := r.world.Family(draw.Purpose("day", name))
+		r.addSource(source{journey: int32(j), family: r.world.Family(draw.Purpose("customer", name)), days: days})
+		if r.planned(j) {
+			r.addSource(source{journey: int32(j), extra: true, family: r.world.Family(draw.Purpose("customer on top", name)), days: days})
 		}
 	}
 }
@@ -59,7 +59,7 @@ func (r *run) addSource(s source) {
 
 // await draws who comes next and makes that customer due.
 func (r *run) await(s *source) {
-	s.key = r.world.Child(s.stream, s.index)
+	s.key = s.family.Member(s.index)
 	luck := s.key.Source(r.gapStream, 0)
 	if gap := r.set.sources[s.journey].Gap; gap != nil {
 		s.need = gap.Sample(luck)
@@ -81,6 +81,8 @@ func (r *run) expect(s *source) {
 func (r *run) arrival(s *source) float64 {
 	p := &r.set.sources[s.journey]
 	switch {
+	case p.flat > 0 && !s.extra:
+		return s.from + s.need/p.flat
 	case p.Gap != nil:
 		return s.from + s.need
 	case p.At != nil:
@@ -92,9 +94,6 @@ func (r *run) arrival(s *source) float64 {
 	rate := p.Reference
 	if s.extra {
 		rate = p.extra
-	}
-	if rate.IsConstant() && p.DayCV == 0 {
-		return s.from + s.need/rate.At(0)
 	}
 	return r.afterArea(rate, s)
 }
@@ -121,7 +120,7 @@ func (r *run) level(rate calendar.Week, s *source, t float64) (level, until floa
 	until = min(rate.Next(wall)-r.offset(), r.end)
 	if cv := r.set.sources[s.journey].DayCV; cv > 0 {
 		day := math.Floor(wall / calendar.DayLength)
-		luck := r.world.Child(s.days, uint64(int64(day))).Source(0, 0)
+		luck := s.days.Member(uint64(int64(day))).Source(0, 0)
 		level *= luck.Gamma(1/(cv*cv)) * cv * cv
 		until = min(until, (day+1)*calendar.DayLength-r.offset())
 	}

@@ -16,7 +16,7 @@ func (r *run) joinBatch(id int32) {
 	}
 	s.batch.pushBack(r.tokens, id)
 	if r.set.stations[t.index].patience != nil {
-		r.startPatience(id)
+		r.startPatience(s, t, id)
 	}
 }
 
@@ -38,16 +38,16 @@ func (r *run) startBatch(timer int32) {
 	for id := all.head; id != none; id = r.tokens[id].next {
 		t := &r.tokens[id]
 		r.stopPatience(t, id)
-		t.since, t.state, t.leads = r.now, inLine, id == all.head
+		t.since, t.state = r.now, inLine
 	}
 	s.settle(r.now)
-	team := r.set.stations[step].team
-	if team == NoTeam {
+	ts := s.by
+	if ts == nil {
 		for id := all.head; id != none; {
 			following := r.tokens[id].next
 			s.queue--
 			s.work++
-			r.startDelay(id)
+			r.startDelay(s, &r.tokens[id], id)
 			id = following
 		}
 		return
@@ -55,14 +55,13 @@ func (r *run) startBatch(timer int32) {
 	if all.head == none {
 		return
 	}
-	ts := &r.teams[team]
 	for id := all.head; id != none && ts.canClose; id = r.tokens[id].next {
 		r.tokens[id].mark = ts.closedUntil(r.now)
 	}
 	leader := &r.tokens[all.head]
 	leader.mate = leader.next
 	ts.waiting++
-	r.lineOf(int(team), int(leader.class)).pushBack(r.tokens, all.head)
+	ts.lineOf(leader.class).pushBack(r.tokens, all.head)
 	if !ts.seizing {
 		r.takeAll(ts)
 	}

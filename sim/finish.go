@@ -24,7 +24,7 @@ func (r *run) finish() (*measure.Run, error) {
 	out.Twins = r.twins
 	for i := range r.steps {
 		s := &r.steps[i]
-		out.Steps[i] = s.found
+		out.Steps[i] = s.found.Less(s.before)
 		out.Steps[i].QueueArea = s.counted.queue - s.base.queue
 		out.Steps[i].WorkArea = s.counted.work - s.base.work
 	}
@@ -36,6 +36,7 @@ func (r *run) finish() (*measure.Run, error) {
 			Cases:   ts.counted.cases - ts.base.cases,
 		}
 	}
+	r.fillPlainLadders(out)
 	for i := range r.tokens {
 		if t := &r.tokens[i]; t.isCustomer() && !t.side {
 			out.Journeys[t.class].InsideAtEnd++
@@ -68,11 +69,13 @@ func (r *run) identities() error {
 		all.lost += t.lost
 	}
 	inside := int64(0)
-	sojourns := make([]measure.Total, len(r.steps))
-	performed := make([]measure.Total, len(r.steps))
+	spent := make([]measure.Total, len(r.steps)) // by customers waiting, in service or delay
+	work := make([]measure.Total, len(r.steps))  // of this, in service or delay
 	for i := range r.steps {
-		r.steps[i].settle(r.now)
-		sojourns[i], performed[i] = r.steps[i].sojourns, r.steps[i].performed
+		s := &r.steps[i]
+		spent[i].Add(s.found.Queue.Sum)
+		spent[i].Add(s.found.Work.Sum)
+		work[i].Add(s.found.Work.Sum)
 	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
@@ -81,35 +84,47 @@ func (r *run) identities() error {
 		}
 		inside++
 		switch t.state {
-		case moving, pausing:
-			continue
-		case atWork:
-			if r.isLeader(t) {
-				performed[t.index].Add(r.now - t.since)
-			}
+		case atWork, inDelay:
+			spent[t.index].Add(r.now - t.since)
+			work[t.index].Add(r.now - t.since)
+		case paused:
+			spent[t.index].Add(r.now - t.since)
+		case inLine, inBatch:
+			spent[t.index].Add(r.now - t.entered)
 		}
-		sojourns[t.index].Add(r.now - t.entered)
 	}
 	if all.arrived != all.done+all.lost+inside || inside != r.inside {
 		return fmt.Errorf("identity broken: %d arrived, but %d done + %d lost + %d inside", all.arrived, all.done, all.lost, inside)
 	}
 	for i := range r.steps {
-		s, name := &r.steps[i], r.model.Steps[i].Name
-		if a := s.areas(); !close(a.queue+a.work, sojourns[i].Value(), r.now) {
-			return fmt.Errorf("identity broken at step %q: %v customer-minutes in the step, %v spent by customers", name, a.queue+a.work, sojourns[i].Value())
+		a, name := r.steps[i].until(r.now), r.model.Steps[i].Name
+		if !agree(a.queue+a.work, spent[i].Value(), r.now) {
+			return fmt.Errorf("identity broken at step %q: %v customer-minutes in the step, %v spent by customers", name, a.queue+a.work, spent[i].Value())
 		}
-		if a := s.areas(); r.set.stations[i].team != NoTeam && !close(a.work-a.ride, performed[i].Value(), r.now) {
-			return fmt.Errorf("identity broken at step %q: busy for %v minutes, work of %v minutes", name, a.work-a.ride, performed[i].Value())
+		if !agree(a.work, work[i].Value(), r.now) {
+			return fmt.Errorf("identity broken at step %q: busy for %v minutes, work of %v minutes", name, a.work, work[i].Value())
 		}
 	}
 	return nil
 }
 
-// isLeader says whether a customer in service holds a team member, rather than
-// being served along in a batch.
-func (r *run) isLeader(t *token) bool { return r.places[t.index].batch == nil || t.leads }
-
-// close says whether two sums of minutes agree to 1e-9; now gives their scale.
-func close(a, b, now float64) bool {
+// agree says whether two sums of minutes agree to 1e-9; now gives their scale.
+func agree(a, b, now float64) bool {
 	return math.Abs(a-b) <= 1e-9*math.Max(now, math.Max(math.Abs(a), math.Abs(b)))
+}
+
+// fillPlainLadders writes down the ladders of touchpoints whose waits are all
+// queue at one step.
+func (r *run) fillPlainLadders(out *measure.Run) {
+	for tp := range r.set.touches {
+		if !r.set.touches[tp].plain {
+			continue
+		}
+		step := r.set.touches[tp].Steps[0]
+		for class := range r.classes {
+			wait := out.Touchpoints[tp*r.classes+class].Wait
+			out.Ladders[tp].N += wait.N
+			out.Ladders[tp].Minutes[step][measure.InQueue] += wait.Sum
+		}
+	}
 }

@@ -56,6 +56,64 @@ func (p *plan) layTouchpoints() {
 	}
 }
 
+// findPlain marks the touchpoints whose ladder is known from their tally: one
+// step, without a batch, of a team that never closes.
+func (p *plan) findPlain() {
+	for s := range p.settings {
+		for i := range p.settings[s].touches {
+			t := &p.settings[s].touches[i]
+			if t.clock == none && len(t.Steps) == 1 && p.places[t.Steps[0]].batch == nil {
+				team := p.model.Steps[t.Steps[0]].Team
+				t.plain = team == NoTeam || !p.canClose(team)
+			}
+		}
+	}
+}
+
+// canClose says whether at some time nobody of a team may be on shift.
+func (p *plan) canClose(team int) bool {
+	for i := range p.settings {
+		for _, piece := range p.settings[i].Teams[team].Heads {
+			if piece.Value < 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// findTies says whether two events may be due at the same instant but for a
+// coincidence: something happens by the clock, or takes a set time.
+func (p *plan) findTies() bool {
+	for i := range p.settings {
+		set := &p.settings[i]
+		for j := range set.Journeys {
+			if a := &set.Journeys[j].Arrivals; a.At != nil || a.Gap != nil && !a.Gap.IsContinuous() {
+				return true
+			}
+		}
+		for s := range set.Steps {
+			st := &set.Steps[s]
+			for _, dists := range [][]draw.Dist{st.Work, st.Wrap, st.Delay, st.Patience, st.Retry} {
+				for d := range dists {
+					if !dists[d].IsContinuous() {
+						return true
+					}
+				}
+			}
+			if st.Batch != nil {
+				return true
+			}
+		}
+		for t := range set.Teams {
+			if !set.Teams[t].Heads.IsConstant() {
+				return true
+			}
+		}
+	}
+	return len(p.settings) > 1 || len(p.chasers) > 0
+}
+
 // layParts finds the steps and causes that a wait can go into.
 func (p *plan) layParts() {
 	if len(p.clocked) == 0 {

@@ -47,30 +47,26 @@ func (l *line) remove(tokens []token, id int32) {
 }
 
 // lineOf is the line of a team in which a class of customer waits.
-func (r *run) lineOf(team, class int) *line {
-	lines := r.teams[team].lines
-	if len(lines) == 1 {
-		return &lines[0]
+func (ts *teamState) lineOf(class int16) *line {
+	if ts.ranks == nil {
+		return &ts.lines[0]
 	}
-	return &lines[r.set.Teams[team].Ranks[class]]
+	return &ts.lines[ts.ranks[class]]
 }
 
 // waitInLine lets a customer wait for the team, until patience ends.
-func (r *run) waitInLine(id int32) {
-	t := &r.tokens[id]
-	st := &r.set.stations[t.index]
+func (r *run) waitInLine(s *stepState, t *token, id int32) {
 	t.state = inLine
-	r.teams[st.team].waiting++
-	r.lineOf(int(st.team), int(t.class)).pushBack(r.tokens, id)
-	if st.patience != nil {
-		r.startPatience(id)
+	s.by.waiting++
+	s.by.lineOf(t.class).pushBack(r.tokens, id)
+	if s.patience != nil {
+		r.startPatience(s, t, id)
 	}
 }
 
-func (r *run) startPatience(id int32) {
-	t := &r.tokens[id]
-	luck := t.key.Source(r.places[t.index].patienceStream, uint32(t.visit))
-	if at := r.now + r.set.stations[t.index].patience[t.class].Sample(luck); at < forever {
+func (r *run) startPatience(s *stepState, t *token, id int32) {
+	luck := t.key.Source(s.place.patienceStream, uint32(t.visit))
+	if at := r.now + s.patience[t.class].Sample(luck); at < forever {
 		t.impatient = true
 		r.future.Schedule(at, calendar.Patiences, id)
 	}
@@ -89,16 +85,15 @@ func (r *run) stopPatience(t *token, id int32) {
 
 // freeMember lets a member of a team who has become free take the next job, or
 // go home if the shift is over.
-func (r *run) freeMember(team int32) {
-	ts := &r.teams[team]
+func (r *run) freeMember(ts *teamState) {
 	switch {
 	case ts.busy > ts.heads:
 		ts.settle(r.now)
 		ts.busy--
-		r.freezeIfGone(int(team))
+		r.freezeIfGone(ts)
 	case ts.waiting == 0 && ts.putDown.head == none:
 		ts.busy--
-	case r.future.Ties(r.now, calendar.Changes):
+	case r.mayTie && r.future.Ties(r.now, calendar.Changes):
 		ts.busy--
 		if !ts.seizing {
 			ts.seizing = true
@@ -137,8 +132,9 @@ func (r *run) takeNext(ts *teamState) {
 		if id := l.head; id != none {
 			l.remove(r.tokens, id)
 			ts.waiting--
-			r.stopPatience(&r.tokens[id], id)
-			r.call(id)
+			t := &r.tokens[id]
+			r.stopPatience(t, id)
+			r.call(t, id)
 			return
 		}
 	}
@@ -147,52 +143,44 @@ func (r *run) takeNext(ts *teamState) {
 // giveUp ends a wait because patience has.
 func (r *run) giveUp(id int32) {
 	t := &r.tokens[id]
-	t.impatient = false
-	r.outOfLine(id)
 	s := &r.steps[t.index]
+	t.impatient = false
+	r.outOfLine(s, t, id)
 	s.found.GaveUp++
-	r.abandon(id)
-	st := &r.set.stations[t.index]
-	luck := t.key.Uniform(r.places[t.index].giveUpStream, uint32(t.visit))
-	to := int32(choose(st.givesUp[t.class], luck))
+	r.abandon(s, id)
+	to := int32(choose(s.givesUp[t.class], t.key.Uniform(s.place.giveUpStream, uint32(t.visit))))
 	if to != t.index {
-		r.moveOn(id, to)
+		r.moveOn(t, id, to)
 		return
 	}
 	t.state, t.since = pausing, r.now
-	source := t.key.Source(r.places[t.index].retryStream, uint32(t.visit))
-	r.future.Schedule(r.now+st.retry[t.class].Sample(source), calendar.Comings, id)
+	pause := s.retry[t.class].Sample(t.key.Source(s.place.retryStream, uint32(t.visit)))
+	r.future.Schedule(r.now+pause, calendar.Comings, id)
 }
 
 // outOfLine takes a waiting customer out of the line or the batch.
-func (r *run) outOfLine(id int32) {
-	t := &r.tokens[id]
+func (r *run) outOfLine(s *stepState, t *token, id int32) {
 	if t.state == inBatch {
-		r.steps[t.index].batch.remove(r.tokens, id)
+		s.batch.remove(r.tokens, id)
 		return
 	}
-	team := int(r.set.stations[t.index].team)
-	r.lineOf(team, int(t.class)).remove(r.tokens, id)
-	r.teams[team].waiting--
+	s.by.lineOf(t.class).remove(r.tokens, id)
+	s.by.waiting--
 }
 
 // abandon counts a wait that ended without service.
-func (r *run) abandon(id int32) {
-	t := &r.tokens[id]
-	s := &r.steps[t.index]
+func (r *run) abandon(s *stepState, id int32) {
 	s.settle(r.now)
 	s.queue--
-	wait := r.now - t.entered
+	wait := r.now - r.tokens[id].entered
 	s.found.Queue.Add(wait)
-	s.sojourns.Add(wait)
 	if r.hasStory {
 		r.endWait(id)
 	}
-	pl := &r.places[t.index]
-	for _, tp := range pl.live {
+	for _, tp := range s.place.live {
 		r.meetNobody(id, tp, wait)
 	}
-	for _, tp := range pl.told {
+	for _, tp := range s.place.told {
 		r.meetNobody(id, tp, r.waitedFor(id, tp))
 	}
 }

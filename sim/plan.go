@@ -24,6 +24,7 @@ type plan struct {
 	countStride int
 	clockStride int
 	clearing    bool // some team stays until nobody can come
+	mayTie      bool // two events may be due at the same instant, but for a coincidence
 
 	classes       int
 	stayers       []int         // teams that stay until nobody can come
@@ -43,7 +44,7 @@ type setting struct {
 
 // station is what serving a customer at a step needs.
 type station struct {
-	work        []draw.Dist
+	labour      []draw.Dist
 	wrap        []draw.Dist
 	delay       []draw.Dist
 	patience    []draw.Dist
@@ -97,11 +98,13 @@ func newPlan(m *Model) (*plan, error) {
 		p.places[i] = p.newPlace(i, again[i])
 	}
 	p.layTouchpoints()
+	p.findPlain()
 	p.layParts()
 	p.layChases()
 	if err := p.layReach(); err != nil {
 		return nil, err
 	}
+	p.mayTie = p.findTies()
 	return p, nil
 }
 
@@ -110,14 +113,14 @@ func newSetting(s *Setting, clocks []int) setting {
 	for i := range s.Steps {
 		st := &s.Steps[i]
 		out.stations[i] = station{
-			work: st.Work, wrap: st.Wrap, delay: st.Delay, patience: st.Patience, retry: st.Retry,
+			labour: st.Work, wrap: st.Wrap, delay: st.Delay, patience: st.Patience, retry: st.Retry,
 			next: st.Next, givesUp: st.GivesUp, firstPass: st.FirstPass,
 			team: int32(st.Team), reworkTo: int32(st.ReworkTo), reworkLimit: uint16(st.ReworkLimit),
 			system: st.Team != NoTeam && s.Teams[st.Team].System,
 		}
 	}
 	for i := range s.Touchpoints {
-		out.touches = append(out.touches, touch{&s.Touchpoints[i], clocks[i], 1 << i})
+		out.touches = append(out.touches, touch{&s.Touchpoints[i], clocks[i], 1 << i, false})
 	}
 	for i := range s.Journeys {
 		out.sources = append(out.sources, newArrivalPlan(&s.Journeys[i].Arrivals))

@@ -71,6 +71,7 @@ func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure
 			if r.tooMany() {
 				break
 			}
+			r.flush()
 		}
 		switch t := &r.tokens[id]; t.state {
 		case coming:

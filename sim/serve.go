@@ -8,121 +8,136 @@ import (
 
 // stepState is what happens at a step now, and what was counted there.
 type stepState struct {
-	last      float64 // until when the areas are counted
-	queue     int32   // customers waiting
-	work      int32   // customers in service or delay
-	riders    int32   // of these, served along with another in a batch
-	batch     line    // customers waiting for a batch to be due
-	timer     int32   // token of the timetable; none without one
-	found     measure.Step
-	queueArea measure.Total
-	workArea  measure.Total
-	rideArea  measure.Total
-	sojourns  measure.Total // of visits that ended
-	performed measure.Total // work done by the team
-	base      areas         // when counting began
-	counted   areas         // when counting ended
+	*station             // how customers are served, in the setting that holds
+	place    *place      // what stays the same of the step
+	by       *teamState  // who does it; nil at a step without a team
+	live     []encounter // touchpoints recorded when service starts
+
+	last   float64 // until when the areas are counted
+	queue  int32   // customers waiting
+	work   int32   // customers in service or delay
+	riders int32   // of these, served along with another in a batch
+	timer  int32   // token of the timetable; none without one
+	batch  line    // customers waiting for a batch to be due
+
+	recent  areas        // since the last flush
+	areas   areaTotals   // before
+	base    areas        // when counting began
+	counted areas        // when counting ended
+	found   measure.Step // in the whole run
+	before  measure.Step // what found was when counting began
 }
 
+// areas are customer-minutes.
 type areas struct{ queue, work, ride float64 }
 
-func (s *stepState) areas() areas {
-	return areas{s.queueArea.Value(), s.workArea.Value(), s.rideArea.Value()}
-}
+type areaTotals struct{ queue, work, ride measure.Total }
 
 // settle counts the areas up to now, before a number changes.
 func (s *stepState) settle(now float64) {
 	dt := now - s.last
 	s.last = now
-	s.queueArea.Add(float64(s.queue) * dt)
-	s.workArea.Add(float64(s.work) * dt)
+	s.recent.queue += float64(s.queue) * dt
+	s.recent.work += float64(s.work) * dt
 	if s.riders > 0 {
-		s.rideArea.Add(float64(s.riders) * dt)
+		s.recent.ride += float64(s.riders) * dt
 	}
+}
+
+// flush moves what was counted lately to the totals, which keep what rounding
+// would lose; often enough that the recent sums stay exact to 1e-12.
+func (s *stepState) flush() {
+	s.areas.queue.Add(s.recent.queue)
+	s.areas.work.Add(s.recent.work)
+	s.areas.ride.Add(s.recent.ride)
+	s.recent = areas{}
+}
+
+// until counts up to now and is all that was counted.
+func (s *stepState) until(now float64) areas {
+	s.settle(now)
+	s.flush()
+	return areas{s.areas.queue.Value(), s.areas.work.Value(), s.areas.ride.Value()}
 }
 
 // enter brings a customer to a step.
 func (r *run) enter(id, step int32) {
-	t := &r.tokens[id]
-	pl := &r.places[step]
+	t, s := &r.tokens[id], &r.steps[step]
 	t.index, t.entered, t.since = step, r.now, r.now
-	t.visit = r.countVisit(id, pl)
-	s := &r.steps[step]
+	t.visit = 0
+	if s.place.visitSlot != none {
+		t.visit = r.countVisit(id, s.place)
+	}
 	s.found.Arrived++
 	s.settle(r.now)
-	st := &r.set.stations[step]
-	switch {
-	case pl.batch != nil:
+	if s.place.batch != nil {
 		s.queue++
 		r.joinBatch(id)
-	case st.team == NoTeam:
-		s.work++
-		r.startDelay(id)
-	default:
-		team := &r.teams[st.team]
-		if team.canClose {
-			t.mark = team.closedUntil(r.now)
-		}
-		if team.busy < team.heads && team.waiting == 0 {
-			team.busy++
-			s.work++
-			r.serve(id)
-			return
-		}
-		s.queue++
-		r.waitInLine(id)
+		return
 	}
+	team := s.by
+	if team == nil {
+		s.work++
+		r.startDelay(s, t, id)
+		return
+	}
+	if team.canClose {
+		t.mark = team.closedUntil(r.now)
+	}
+	if team.busy < team.heads && team.waiting == 0 {
+		team.busy++
+		s.work++
+		r.serve(s, t, id)
+		return
+	}
+	s.queue++
+	r.waitInLine(s, t, id)
 }
 
 // countVisit is how often the customer has been at this step before.
 func (r *run) countVisit(id int32, pl *place) uint16 {
-	if pl.visitSlot == none {
-		return 0
-	}
 	n := &r.counts[int(id)*r.countStride+pl.visitSlot]
 	*n++
 	return *n - 1
 }
 
 // call starts the service of somebody who waited.
-func (r *run) call(id int32) {
-	s := &r.steps[r.tokens[id].index]
+func (r *run) call(t *token, id int32) {
+	s := &r.steps[t.index]
 	s.settle(r.now)
 	s.queue--
 	s.work++
-	r.serve(id)
-	for mate := r.tokens[id].mate; mate != none; mate = r.tokens[mate].next {
+	r.serve(s, t, id)
+	for mate := t.mate; mate != none; {
+		m := &r.tokens[mate]
 		s.queue--
 		s.work++
 		s.riders++
-		r.startVisit(mate)
+		r.startVisit(s, m, mate)
+		mate = m.next
 	}
 }
 
 // serve starts a customer's service; a member of the team is held for it.
-func (r *run) serve(id int32) {
-	t := &r.tokens[id]
-	st := &r.set.stations[t.index]
-	luck := t.key.Source(r.places[t.index].workStream, uint32(t.visit))
-	r.startVisit(id)
-	if team := &r.teams[st.team]; team.pauses {
-		team.atWork.pushFront(r.tokens, id)
+func (r *run) serve(s *stepState, t *token, id int32) {
+	r.startVisit(s, t, id)
+	if s.by.pauses {
+		s.by.atWork.pushFront(r.tokens, id)
 	}
-	r.future.Schedule(r.now+st.work[t.class].Sample(luck), calendar.Endings, id)
+	work := s.labour[t.class].Sample(t.key.Source(s.place.workStream, uint32(t.visit)))
+	r.future.Schedule(r.now+work, calendar.Endings, id)
 }
 
 // startVisit ends a customer's wait and begins the work.
-func (r *run) startVisit(id int32) {
-	t := &r.tokens[id]
-	pl := &r.places[t.index]
+func (r *run) startVisit(s *stepState, t *token, id int32) {
 	wait := r.now - t.entered
-	r.steps[t.index].found.Queue.Add(wait)
+	s.found.Queue.Add(wait)
 	if r.hasStory {
 		r.endWait(id)
-		r.handOver(id, &r.set.stations[t.index])
+		r.handOver(id, s.station)
 	}
-	for _, tp := range pl.live {
-		r.meetLive(id, tp, wait)
+	for i := range s.live {
+		r.meetLive(&s.live[i], t, id, wait)
 	}
 	t.since = r.now
 	t.state = atWork
@@ -131,108 +146,97 @@ func (r *run) startVisit(id int32) {
 // endWork ends the service of a customer, and of all served along.
 func (r *run) endWork(id int32) {
 	t := &r.tokens[id]
-	step := t.index
-	s := &r.steps[step]
-	st := &r.set.stations[step]
+	s := &r.steps[t.index]
 	s.settle(r.now)
-	s.performed.Add(r.now - t.since)
+	team := s.by
 	mate := t.mate
 	t.mate = none
-	team := &r.teams[st.team]
 	if team.pauses {
 		team.atWork.remove(r.tokens, id)
 	}
-	if st.wrap != nil {
-		r.startWrap(t.key.Source(r.places[step].wrapStream, uint32(t.visit)), st, step, t.class)
+	if s.wrap != nil {
+		r.startWrap(s, t.key.Source(s.place.wrapStream, uint32(t.visit)), t.index, t.class)
 	} else {
-		r.freeMember(st.team)
+		r.freeMember(team)
 	}
 	team.cases++
 	s.work--
-	r.complete(id)
+	r.complete(s, id)
 	for mate != none {
 		following := r.tokens[mate].next
 		s.work--
 		s.riders--
 		team.cases++
-		r.complete(mate)
+		r.complete(s, mate)
 		mate = following
 	}
 }
 
 // startWrap holds the team for after-call work; the customer is free to go.
-func (r *run) startWrap(luck draw.Source, st *station, step int32, class int16) {
-	length := st.wrap[class].Sample(luck)
+func (r *run) startWrap(s *stepState, luck draw.Source, step int32, class int16) {
 	id := r.allocate()
 	t := &r.tokens[id]
-	t.state, t.index, t.since = atWrap, step, r.now
-	team := &r.teams[st.team]
-	team.settleWrap(r.now)
-	team.wrapping++
-	r.future.Schedule(r.now+length, calendar.Endings, id)
+	t.state, t.index = atWrap, step
+	s.by.settleWrap(r.now)
+	s.by.wrapping++
+	r.future.Schedule(r.now+s.wrap[class].Sample(luck), calendar.Endings, id)
 }
 
 func (r *run) endWrap(id int32) {
-	t := &r.tokens[id]
-	team := r.set.stations[t.index].team
-	r.teams[team].settleWrap(r.now)
-	r.teams[team].wrapping--
+	team := r.steps[r.tokens[id].index].by
+	team.settleWrap(r.now)
+	team.wrapping--
 	r.release(id)
 	r.freeMember(team)
 }
 
-func (r *run) startDelay(id int32) {
-	r.startVisit(id)
-	t := &r.tokens[id]
+func (r *run) startDelay(s *stepState, t *token, id int32) {
+	r.startVisit(s, t, id)
 	t.state = inDelay
-	luck := t.key.Source(r.places[t.index].delayStream, uint32(t.visit))
-	r.future.Schedule(r.now+r.set.stations[t.index].delay[t.class].Sample(luck), calendar.Endings, id)
+	delay := s.delay[t.class].Sample(t.key.Source(s.place.delayStream, uint32(t.visit)))
+	r.future.Schedule(r.now+delay, calendar.Endings, id)
 }
 
 func (r *run) endDelay(id int32) {
 	s := &r.steps[r.tokens[id].index]
 	s.settle(r.now)
 	s.work--
-	r.complete(id)
+	r.complete(s, id)
 }
 
 // complete ends a visit: was it right, who hears of it, where next?
-func (r *run) complete(id int32) {
+func (r *run) complete(s *stepState, id int32) {
 	t := &r.tokens[id]
-	step := t.index
-	pl, st, s := &r.places[step], &r.set.stations[step], &r.steps[step]
-	s.sojourns.Add(r.now - t.entered)
 	s.found.Work.Add(r.now - t.since)
-	right := st.firstPass == nil || r.isRight(id)
+	right := s.firstPass == nil || r.isRight(s, t, id)
 	if r.hasStory {
 		r.endStep(id, right)
+		t = &r.tokens[id] // a new watch may have moved the tokens
 	}
 	if !right {
 		s.found.Wrong++
-		r.moveOn(id, st.reworkTo)
+		r.moveOn(t, id, s.reworkTo)
 		return
 	}
-	route := st.next[t.class]
+	route := s.next[t.class]
 	to := route[0].To
 	if len(route) > 1 {
-		to = choose(route, t.key.Uniform(pl.routeStream, uint32(t.visit)))
+		to = choose(route, t.key.Uniform(s.place.routeStream, uint32(t.visit)))
 	}
-	r.moveOn(id, int32(to))
+	r.moveOn(t, id, int32(to))
 }
 
 // isRight says whether the work at a step is right, this time.
-func (r *run) isRight(id int32) bool {
-	t := &r.tokens[id]
-	pl, st := &r.places[t.index], &r.set.stations[t.index]
-	share := st.firstPass[t.class]
-	if share >= 1 || t.key.Uniform(pl.passStream, uint32(t.visit)) < share {
+func (r *run) isRight(s *stepState, t *token, id int32) bool {
+	share := s.firstPass[t.class]
+	if share >= 1 || t.key.Uniform(s.place.passStream, uint32(t.visit)) < share {
 		return true
 	}
-	if pl.faultSlot == none { // no way back to this step: it can only go wrong once
-		return st.reworkLimit == 0
+	if s.place.faultSlot == none { // no way back to this step: it can only go wrong once
+		return s.reworkLimit == 0
 	}
-	faults := &r.counts[int(id)*r.countStride+pl.faultSlot]
-	if *faults >= st.reworkLimit {
+	faults := &r.counts[int(id)*r.countStride+s.place.faultSlot]
+	if *faults >= s.reworkLimit {
 		return true
 	}
 	*faults++
@@ -248,21 +252,16 @@ func choose(route Route, u float64) int {
 	return route[len(route)-1].To
 }
 
-// moveOn brings a customer to the next step or out of the system.
-func (r *run) moveOn(id, to int32) {
+// moveOn brings a customer to the next step or out of the system. If more ends
+// at this instant, that comes first.
+func (r *run) moveOn(t *token, id, to int32) {
 	if r.clearing {
-		from := r.reaches[r.tokens[id].index]
-		if to >= 0 {
-			r.comeNearer(from, r.reaches[to])
-		} else {
-			r.comeNearer(from, 0)
-		}
+		r.passOn(t.index, to)
 	}
 	switch {
 	case to < 0:
 		r.leave(id, to == Lost)
-	case r.future.Ties(r.now, calendar.Changes):
-		t := &r.tokens[id]
+	case r.mayTie && r.future.Ties(r.now, calendar.Changes):
 		t.index, t.state = to, moving
 		r.future.Schedule(r.now, calendar.Comings, id)
 	default:

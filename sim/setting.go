@@ -13,6 +13,7 @@ func (r *run) switchSetting(id int32) {
 	before := r.set
 	r.epoch++
 	r.set = &r.settings[r.epoch]
+	r.adopt()
 	for team := range r.teams {
 		if slices.Equal(before.Teams[team].Heads, r.set.Teams[team].Heads) {
 			continue
@@ -31,5 +32,22 @@ func (r *run) switchSetting(id int32) {
 func (r *run) awaitSwitch(id int32) {
 	if r.epoch < len(r.switches) {
 		r.future.Schedule(max(r.now, r.switches[r.epoch]), calendar.Changes, id)
+	}
+}
+
+// adopt points all states at the setting that holds.
+func (r *run) adopt() {
+	for i := range r.steps {
+		s := &r.steps[i]
+		s.station = &r.set.stations[i]
+		if s.team != NoTeam {
+			s.by = &r.teams[s.team]
+		}
+		for l := range s.live {
+			s.live[l].touch = &r.set.touches[s.live[l].number]
+		}
+	}
+	for i := range r.teams {
+		r.teams[i].ranks = r.set.Teams[i].Ranks
 	}
 }

@@ -15,16 +15,18 @@ type teamState struct {
 	waiting  int32 // customers in the lines
 	wrapping int32
 	lines    []line // by rank, best first
+	ranks    []int  // by class, in the setting that holds; nil: first come, first served
 
 	shift    int32 // token of the next change of shift
 	changes  bool  // which is due
 	seizer   int32 // token that lets members take jobs later at this instant
 	seizing  bool
-	canClose bool  // at some time nobody is on shift
-	pauses   bool  // jobs may be put down at the end of a shift, in some setting
-	puts     bool  // and are, in the one that holds
-	staying  bool  // after closing, until nobody inside can still come
-	frozen   bool  // counting has ended for this team
+	canClose bool // at some time nobody is on shift
+	pauses   bool // jobs may be put down at the end of a shift, in some setting
+	puts     bool // and are, in the one that holds
+	staying  bool // after closing, until nobody inside can still come
+	frozen   bool // counting has ended for this team
+	number   int
 	mayCome  int32 // customers inside who can still come to this team, where it stays for them
 	atWork   line  // jobs in hand, latest first, where they may have to be put down
 	putDown  line  // jobs put down, first in first out
@@ -159,7 +161,7 @@ func (r *run) putHeads(team int, heads int32) {
 		r.putDownJob(ts, ts.atWork.head)
 	}
 	r.takeAll(ts)
-	r.freezeIfGone(team)
+	r.freezeIfGone(ts)
 }
 
 // sendAway ends the wait of everybody in the lines of a team that closes.
@@ -168,11 +170,12 @@ func (r *run) sendAway(ts *teamState) {
 		for l := &ts.lines[i]; l.head != none; {
 			id := l.head
 			t := &r.tokens[id]
+			s := &r.steps[t.index]
 			r.stopPatience(t, id)
-			r.outOfLine(id)
-			r.steps[t.index].found.SentAway++
-			r.abandon(id)
-			r.moveOn(id, Lost)
+			r.outOfLine(s, t, id)
+			s.found.SentAway++
+			r.abandon(s, id)
+			r.moveOn(t, id, Lost)
 		}
 	}
 }
@@ -183,7 +186,6 @@ func (r *run) putDownJob(ts *teamState, id int32) {
 	t := &r.tokens[id]
 	s := &r.steps[t.index]
 	s.settle(r.now)
-	s.performed.Add(r.now - t.since)
 	s.found.Work.Sum += r.now - t.since
 	r.addPart(id, r.places[t.index].part[measure.InWork], r.now-t.since)
 	t.mark = r.future.When(id) - r.now // minutes of work that are left
@@ -207,6 +209,15 @@ func (r *run) resume(ts *teamState, id int32) {
 	t.state, t.since = atWork, r.now
 	ts.atWork.pushFront(r.tokens, id)
 	r.future.Schedule(r.now+t.mark, calendar.Endings, id)
+}
+
+// passOn is comeNearer for a customer who goes from one step to another, or out.
+func (r *run) passOn(from, to int32) {
+	var ahead uint64
+	if to >= 0 {
+		ahead = r.reaches[to]
+	}
+	r.comeNearer(r.reaches[from], ahead)
 }
 
 // comeNearer keeps count of who may still come to a team that stays for them:

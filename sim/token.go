@@ -50,7 +50,6 @@ type token struct {
 	state     state
 	impatient bool  // an event is due at which this customer gives up
 	side      bool  // a side visit, not a customer's main journey
-	leads     bool  // holds the team for a whole batch
 	mate      int32 // first of those served along in a batch
 }
 

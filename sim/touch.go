@@ -10,29 +10,46 @@ type touch struct {
 	*Touchpoint
 	clock int // by which the wait is taken; none: the wait at the step itself
 	bit   uint64
+	plain bool // waits are all queue at one step: the tally says it all
+}
+
+// encounter is a touchpoint at a step, with what was found there by class.
+type encounter struct {
+	*touch
+	number int
+	found  []measure.Touchpoint
+}
+
+func (r *run) encounter(tp int) encounter {
+	return encounter{number: tp, found: r.results.Touchpoints[tp*r.classes : (tp+1)*r.classes]}
 }
 
 // meetLive records a touchpoint whose wait ends as service starts.
-func (r *run) meetLive(id int32, tp int, wait float64) {
-	t := &r.tokens[id]
-	touch := &r.set.touches[tp]
-	found := &r.results.Touchpoints[tp*r.classes+int(t.class)]
-	if touch.clock != none {
-		wait = r.onClock(id, touch.clock)
+func (r *run) meetLive(e *encounter, t *token, id int32, wait float64) {
+	found := &e.found[t.class]
+	if e.clock != none {
+		wait = r.onClock(id, e.clock)
 	}
 	found.Wait.Add(wait)
 	found.Waits.Add(wait)
-	for i, limit := range touch.Limits {
+	if !e.plain {
+		r.climb(id, e.number, wait, 0)
+	}
+	e.judge(found, wait)
+	if e.Expects > 0 {
+		r.experience(id, e.number, found, wait, false)
+	}
+}
+
+// judge counts a wait against the limits and the promise.
+func (t *touch) judge(found *measure.Touchpoint, wait float64) {
+	for i, limit := range t.Limits {
 		if wait <= limit {
 			found.Within[i]++
 		}
 	}
-	r.climb(id, tp, wait, 0)
-	if touch.Promise > 0 && wait <= touch.Promise {
+	if t.Promise > 0 && wait <= t.Promise {
 		found.WithinPromise++
-	}
-	if touch.Expects > 0 {
-		r.experience(id, tp, found, wait, false)
 	}
 }
 
@@ -52,15 +69,8 @@ func (r *run) tell(id int32, tp int, lagStream draw.Stream) {
 	found := &r.results.Touchpoints[tp*r.classes+int(t.class)]
 	found.Wait.Add(wait)
 	found.Waits.Add(wait)
-	for i, limit := range touch.Limits {
-		if wait <= limit {
-			found.Within[i]++
-		}
-	}
 	r.climb(id, tp, wait, lag)
-	if touch.Promise > 0 && wait <= touch.Promise {
-		found.WithinPromise++
-	}
+	touch.judge(found, wait)
 	if touch.Expects > 0 {
 		r.experience(id, tp, found, wait, false)
 	}

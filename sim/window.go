@@ -37,13 +37,17 @@ func (r *run) begin(p *plan, world draw.Key) {
 		r.teams[i] = r.newTeam(i)
 	}
 	for i := range r.steps {
-		r.steps[i] = stepState{batch: emptyLine(), timer: none}
+		r.steps[i] = stepState{batch: emptyLine(), timer: none, place: &r.places[i], live: r.steps[i].live[:0]}
+		for _, tp := range r.places[i].live {
+			r.steps[i].live = append(r.steps[i].live, r.encounter(tp))
+		}
 		if r.places[i].batch != nil {
 			id := r.allocate()
 			r.tokens[id].state, r.tokens[id].index = timetable, int32(i)
 			r.steps[i].timer = id
 		}
 	}
+	r.adopt()
 	r.startShifts()
 	r.startSources()
 	if len(r.switches) > 0 {
@@ -65,7 +69,7 @@ func (r *run) schedule(s state, at float64) {
 
 func (r *run) newTeam(i int) teamState {
 	t := &r.model.Teams[i]
-	ts := teamState{lines: r.teams[i].lines, atWork: emptyLine(), putDown: emptyLine(), stream: draw.Purpose("heads", t.Name)}
+	ts := teamState{number: i, lines: r.teams[i].lines, atWork: emptyLine(), putDown: emptyLine(), stream: draw.Purpose("heads", t.Name)}
 	ranks := 1
 	for _, rank := range t.Ranks {
 		ranks = max(ranks, rank+1)
@@ -78,11 +82,9 @@ func (r *run) newTeam(i int) teamState {
 	}
 	for s := range r.settings {
 		team := &r.settings[s].Teams[i]
-		for _, piece := range team.Heads {
-			ts.canClose = ts.canClose || piece.Value < 1
-		}
 		ts.pauses = ts.pauses || team.AtClose == PauseJob
 	}
+	ts.canClose = r.plan.canClose(i)
 	ts.puts = t.AtClose == PauseJob
 	return ts
 }
@@ -124,9 +126,8 @@ func (r *run) openWindow() {
 	}
 	for i := range r.steps {
 		s := &r.steps[i]
-		s.settle(r.now)
-		s.base = s.areas()
-		s.found = measure.Step{}
+		s.base = s.until(r.now)
+		s.before = s.found
 	}
 	for i := range r.teams {
 		r.teams[i].base = r.teamAreas(i)
@@ -141,8 +142,7 @@ func (r *run) closeWindow() {
 		return
 	}
 	for i := range r.steps {
-		r.steps[i].settle(r.now)
-		r.steps[i].counted = r.steps[i].areas()
+		r.steps[i].counted = r.steps[i].until(r.now)
 	}
 	r.window.closed = true
 	r.over = !r.model.Window.Drain || r.inside == 0
@@ -151,7 +151,7 @@ func (r *run) closeWindow() {
 		if r.over || !overtime {
 			r.freeze(i)
 		} else {
-			r.freezeIfGone(i)
+			r.freezeIfGone(&r.teams[i])
 		}
 	}
 	if !r.over {
@@ -171,9 +171,9 @@ func (r *run) freeze(team int) {
 }
 
 // freezeIfGone ends counting for a team that has gone home for good.
-func (r *run) freezeIfGone(team int) {
-	if ts := &r.teams[team]; r.window.closed && ts.heads == 0 && ts.busy == 0 {
-		r.freeze(team)
+func (r *run) freezeIfGone(ts *teamState) {
+	if r.window.closed && ts.heads == 0 && ts.busy == 0 {
+		r.freeze(ts.number)
 	}
 }
 
@@ -185,10 +185,16 @@ func (r *run) teamAreas(team int) teamAreas {
 	a := teamAreas{onShift: ts.onShift.Value(), wrap: ts.wrapArea.Value(), cases: ts.cases}
 	for i := range r.steps {
 		if int(r.set.stations[i].team) == team {
-			r.steps[i].settle(r.now)
-			areas := r.steps[i].areas()
+			areas := r.steps[i].until(r.now)
 			a.work += areas.work - areas.ride
 		}
 	}
 	return a
+}
+
+// flush keeps the areas exact in long runs.
+func (r *run) flush() {
+	for i := range r.steps {
+		r.steps[i].flush()
+	}
 }

@@ -1,9 +1,6 @@
 package calendar
 
-import (
-	"math"
-	"math/bits"
-)
+import "math"
 
 // Class orders events that are due at the same instant: lower classes first,
 // within a class in the order in which they were scheduled.
@@ -18,77 +15,59 @@ const (
 	Samples                // looks at the state
 )
 
-// A key holds class, sequence number and id, most significant first, so that
-// comparing (time, key) as one 128-bit number gives the order of events.
-const (
-	idBits  = 24
-	seqBits = 37
-
-	// MaxID is the largest id that can be scheduled.
-	MaxID = 1<<idBits - 1
-)
-
-// item is a pending event. Times are never negative, so the bits of a float64
-// sort as the number does.
-type item struct {
-	at  uint64
-	key uint64
-}
-
-var never = item{math.MaxUint64, math.MaxUint64}
-
 // List is the future event list: a heap with four children to a parent, in
 // which each id has at most one pending event. The event handed out last stays
 // at the root until the next call, because handling an event mostly schedules
 // another: that one then takes its place and is sifted down once, instead of a
 // removal and an insertion. The zero List is empty and ready.
+//
+// Position i is item i%4 of set i/4. The root is at 3, so that the children of
+// any parent are one whole set, which fills a cache line. What lies beyond the
+// end is never, which spares comparing with the end.
 type List struct {
-	// The root is items[first] and its children start at a multiple of four,
-	// so that the four children of any parent share a cache line. What lies
-	// beyond the end is never, which spares comparing with the end.
-	items []item
-	end   int     // items[first:end] are pending
-	place []int32 // by id: index in items
+	sets  []siblings
+	end   uint64   // positions from root up to here are pending
+	place []uint32 // by id: position
 	seq   uint64
 	stale bool // the root has been handed out
 }
 
-const first = 3
+const root = 3
 
-func firstChild(i int) int { return 4*i - 8 }
-func parent(i int) int     { return i>>2 + 2 }
+func children(i uint64) uint64 { return i - 2 }    // which set they are
+func parent(i uint64) uint64   { return i>>2 + 2 } // its position
 
 // Len is the number of pending events.
 func (l *List) Len() int {
-	n := max(l.end, first) - first
+	n := max(l.end, root) - root
 	if l.stale {
 		n--
 	}
-	return n
+	return int(n)
 }
 
 // Reset takes back all pending events, keeping the memory.
 func (l *List) Reset() {
-	for i := range l.items {
-		l.items[i] = never
+	for i := range l.sets {
+		l.sets[i] = nobody
 	}
-	*l = List{items: l.items, place: l.place, end: min(first, len(l.items))}
+	*l = List{sets: l.sets, place: l.place, end: min(root, uint64(4*len(l.sets)))}
 }
 
 // Schedule makes an event due. The id has no other pending event, at is not
 // negative and not before the time of the event handed out last.
 func (l *List) Schedule(at float64, class Class, id int32) {
 	l.seq++
-	it := item{math.Float64bits(at), uint64(class)<<(seqBits+idBits) | l.seq<<idBits | uint64(id)}
+	it := item{math.Float64bits(at), uint64(class)<<(seqBits+idBits) | l.seq<<idBits | uint64(uint32(id))}
 	if int(id) >= len(l.place) {
 		l.grow(int(id))
 	}
 	if l.stale {
 		l.stale = false
-		l.down(first, it)
+		l.down(root, it)
 		return
 	}
-	if l.end+4 >= len(l.items) {
+	if l.end/4+1 >= uint64(len(l.sets)) {
 		l.extend()
 	}
 	l.end++
@@ -99,110 +78,101 @@ func (l *List) Schedule(at float64, class Class, id int32) {
 func (l *List) Next() (at float64, id int32, ok bool) {
 	if l.stale {
 		l.stale = false
-		l.removeLast(first)
+		l.remove(root)
 	}
-	if l.end <= first {
+	if l.end <= root {
 		return 0, 0, false
 	}
-	root := l.items[first]
 	l.stale = true
-	return math.Float64frombits(root.at), int32(root.key & MaxID), true
+	first := l.at(root)
+	return math.Float64frombits(first.at), int32(first.id()), true
 }
 
-// Ties says whether another event of the class, or an earlier one, is due at
+// Ties says whether another event of the class, or of an earlier one, is due at
 // the time of the event handed out last.
 func (l *List) Ties(at float64, class Class) bool {
+	if l.end <= root+1 && l.stale || l.end <= root {
+		return false
+	}
+	// The latest possible key at this time in this class.
+	limit := item{math.Float64bits(at), uint64(class+1) << (seqBits + idBits)}
 	if !l.stale {
-		root := l.items[first]
-		return l.end > first && root.at == math.Float64bits(at) && Class(root.key>>(seqBits+idBits)) <= class
+		return l.at(root).before(&limit) != 0
 	}
-	t := math.Float64bits(at)
-	for _, c := range l.items[firstChild(first) : firstChild(first)+4] {
-		if c.at == t && Class(c.key>>(seqBits+idBits)) <= class {
-			return true
-		}
-	}
-	return false
+	four := &l.sets[children(root)]
+	return four.least().before(&limit) != 0
 }
 
 // Cancel takes back the pending event of an id.
-func (l *List) Cancel(id int32) { l.removeLast(int(l.place[id])) }
+func (l *List) Cancel(id int32) { l.remove(uint64(l.place[id])) }
 
 // When is the time of the pending event of an id.
-func (l *List) When(id int32) float64 { return math.Float64frombits(l.items[l.place[id]].at) }
+func (l *List) When(id int32) float64 {
+	return math.Float64frombits(l.at(uint64(l.place[id])).at)
+}
 
-// removeLast takes the item at i out and puts the last one in its place.
-func (l *List) removeLast(i int) {
+func (l *List) at(i uint64) *item { return &l.sets[i/4][i%4] }
+
+// remove takes the item at i out and puts the last one in its place.
+func (l *List) remove(i uint64) {
 	l.end--
-	last := l.items[l.end]
-	l.items[l.end] = never
+	last := l.at(l.end)
+	it := *last
+	*last = never
 	switch {
 	case i == l.end:
-	case i > first && before(last, l.items[parent(i)]) == 1:
-		l.up(i, last)
+	case i > root && it.before(l.at(parent(i))) != 0:
+		l.up(i, it)
 	default:
-		l.down(i, last)
+		l.down(i, it)
 	}
 }
 
-func (l *List) up(i int, it item) {
-	items := l.items
-	for i > first {
+// up puts an item at i or at an ancestor.
+func (l *List) up(i uint64, it item) {
+	hole, place := l.at(i), l.place
+	for i > root {
 		p := parent(i)
-		if before(it, items[p]) == 0 {
+		above := l.at(p)
+		if it.after(above) {
 			break
 		}
-		items[i] = items[p]
-		l.place[items[i].key&MaxID] = int32(i)
-		i = p
+		*hole = *above
+		place[above.id()] = uint32(i)
+		hole, i = above, p
 	}
-	items[i] = it
-	l.place[it.key&MaxID] = int32(i)
+	*hole = it
+	place[it.id()] = uint32(i)
 }
 
-func (l *List) down(i int, it item) {
-	items, place, end := l.items, l.place, l.end
-	for {
-		c := firstChild(i)
-		if c >= end {
+// down puts an item at i or at a descendant.
+func (l *List) down(i uint64, it item) {
+	hole, place := l.at(i), l.place
+	sets := l.sets[:(l.end+3)/4]
+	for c := children(i); c < uint64(len(sets)); c = children(i) {
+		four := &sets[c]
+		best := four.final(four.winners())
+		child := &four[best%4]
+		if child.after(&it) {
 			break
 		}
-		// The least of four, as a tournament without branches.
-		four := (*[4]item)(items[c:])
-		a := int(before(four[1], four[0]))
-		b := 2 + int(before(four[3], four[2]))
-		a += (b - a) & -int(before(four[b&3], four[a&3]))
-		child := four[a&3]
-		if before(child, it) == 0 {
-			break
-		}
-		items[i] = child
-		place[child.key&MaxID] = int32(i)
-		i = c + a
+		*hole = *child
+		place[child.id()] = uint32(i)
+		hole, i = child, 4*c+best
 	}
-	items[i] = it
-	place[it.key&MaxID] = int32(i)
-}
-
-// before is 1 if a is due before b, else 0: a 128-bit subtraction's borrow.
-func before(a, b item) uint64 {
-	_, borrow := bits.Sub64(a.key, b.key, 0)
-	_, borrow = bits.Sub64(a.at, b.at, borrow)
-	return borrow
+	*hole = it
+	place[it.id()] = uint32(i)
 }
 
 func (l *List) extend() {
-	if l.end < first {
-		l.end = first
+	sets := make([]siblings, max(16, 2*len(l.sets)))
+	for i := copy(sets, l.sets); i < len(sets); i++ {
+		sets[i] = nobody
 	}
-	grown := make([]item, max(64, 2*len(l.items)))
-	n := copy(grown, l.items)
-	for i := n; i < len(grown); i++ {
-		grown[i] = never
-	}
-	l.items = grown
+	l.sets = sets
+	l.end = max(l.end, root)
 }
 
 func (l *List) grow(id int) {
-	l.place = append(l.place, make([]int32, max(id+1, 2*len(l.place))-len(l.place))...)
+	l.place = append(l.place, make([]uint32, max(id+1, 2*len(l.place))-len(l.place))...)
 }

@@ -25,9 +25,19 @@ func World(seed, replication uint64) Key {
 }
 
 // Child is the key of the index-th thing that goes by a name within k.
-func (k Key) Child(name Stream, index uint64) Key {
-	return Key(fold(fold(uint64(k)^saltB, uint64(name)^saltC)^index*golden, saltA))
+func (k Key) Child(name Stream, index uint64) Key { return k.Family(name).Member(index) }
+
+// Family is what the children of one name within a key have in common.
+type Family uint64
+
+// Family is the family of a name; where many children are needed it saves half
+// of the mixing.
+func (k Key) Family(name Stream) Family {
+	return Family(fold(uint64(k)^saltB, uint64(name)^saltC))
 }
+
+// Member is the key of the index-th child.
+func (f Family) Member(index uint64) Key { return Key(fold(uint64(f)^index*golden, saltA)) }
 
 // Purpose is the stream of a purpose at a place, such as ("work", "decide").
 func Purpose(purpose, place string) Stream {

@@ -83,6 +83,28 @@ func (d *Dist) moments() moments {
 	return about(d.A, 0)
 }
 
+// IsContinuous says whether two draws are never the same, but for a coincidence.
+func (d *Dist) IsContinuous() bool {
+	switch d.Kind {
+	case Fixed, Empirical:
+		return false
+	case Sum: // one continuous part is enough
+		for i := range d.Parts {
+			if d.Parts[i].IsContinuous() {
+				return true
+			}
+		}
+		return false
+	case Mixture:
+		for i := range d.Parts {
+			if !d.Parts[i].IsContinuous() {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 func about(mean, variance float64) moments { return moments{mean, mean*mean + variance} }
 
 func (m *moments) add(x, share float64) { m.mean += share * x; m.second += share * x * x }

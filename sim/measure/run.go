@@ -40,6 +40,19 @@ type Step struct {
 	WorkArea  float64 // customer-minutes in service or delay
 }
 
+// Less is what came on top of an earlier state of the same step.
+func (s Step) Less(before Step) Step {
+	s.Arrived -= before.Arrived
+	s.Queue = s.Queue.Less(before.Queue)
+	s.Work = s.Work.Less(before.Work)
+	s.GaveUp -= before.GaveUp
+	s.SentAway -= before.SentAway
+	s.Wrong -= before.Wrong
+	s.QueueArea -= before.QueueArea
+	s.WorkArea -= before.WorkArea
+	return s
+}
+
 // Team counts member-minutes.
 type Team struct {
 	OnShift float64 // including overtime

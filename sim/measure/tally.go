@@ -12,6 +12,9 @@ func (t *Tally) Add(x float64) { t.N++; t.Sum += x }
 // Merge counts the observations of another tally too.
 func (t *Tally) Merge(o Tally) { t.N += o.N; t.Sum += o.Sum }
 
+// Less takes back the observations of an earlier state of the same tally.
+func (t Tally) Less(before Tally) Tally { return Tally{t.N - before.N, t.Sum - before.Sum} }
+
 // Mean is the average, or 0 without observations.
 func (t Tally) Mean() float64 {
 	if t.N == 0 {
