@@ -117,6 +117,8 @@ type run struct {
 	over   bool
 	broken error // the first identity that failed
 
+	hasStory, clearing, mayTie bool // of the plan, nearer by
+
 	set   *setting // parameters that hold now
 	epoch int
 
