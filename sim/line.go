@@ -174,6 +174,7 @@ func (r *run) abandon(s *stepState, id int32) {
 	s.queue--
 	wait := r.now - r.tokens[id].entered
 	s.found.Queue.Add(wait)
+	s.found.Unserved.Add(wait)
 	if r.hasStory {
 		r.endWait(id)
 	}

@@ -68,6 +68,9 @@ func (r *run) enter(id, step int32) {
 	if s.place.visitSlot != none {
 		t.visit = r.countVisit(id, s.place)
 	}
+	if t.visit == 0 {
+		s.found.First++
+	}
 	s.found.Arrived++
 	s.settle(r.now)
 	if s.place.batch != nil {

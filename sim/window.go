@@ -100,8 +100,7 @@ func newResults(p *plan) *measure.Run {
 		Ladders:     make([]measure.Ladder, len(m.Touchpoints)),
 	}
 	for i := range out.Touchpoints {
-		out.Touchpoints[i].Waits = measure.NewSketch()
-		out.Touchpoints[i].Within = make([]int64, len(m.Touchpoints[i/p.classes].Limits))
+		out.Touchpoints[i] = measure.NewTouchpoint(len(m.Touchpoints[i/p.classes].Limits))
 	}
 	for i := range out.Ladders {
 		out.Ladders[i].Minutes = make([][measure.Causes]float64, len(m.Steps))
@@ -116,10 +115,7 @@ func (r *run) openWindow() {
 		r.results.Journeys[i] = measure.Journey{}
 	}
 	for i := range r.results.Touchpoints {
-		tp := &r.results.Touchpoints[i]
-		tp.Waits.Reset()
-		clear(tp.Within)
-		*tp = measure.Touchpoint{Waits: tp.Waits, Within: tp.Within}
+		r.results.Touchpoints[i].Reset()
 	}
 	for i := range r.results.Ladders {
 		clear(r.results.Ladders[i].Minutes)

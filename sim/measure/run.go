@@ -27,10 +27,26 @@ type Journey struct {
 	Effort              Tally // of those who left: chases, repeats, handoffs and rework they lived through
 }
 
+// Merge counts the customers of another class too.
+func (j *Journey) Merge(o *Journey) {
+	j.Arrived += o.Arrived
+	j.Done += o.Done
+	j.Lost += o.Lost
+	j.InsideAtEnd += o.InsideAtEnd
+	j.Lead.Merge(o.Lead)
+	j.Score.Merge(o.Score)
+	j.Satisfied += o.Satisfied
+	j.Promoters += o.Promoters
+	j.Detractors += o.Detractors
+	j.Effort.Merge(o.Effort)
+}
+
 // Step counts visits; times in minutes.
 type Step struct {
 	Arrived  int64
+	First    int64 // of these, customers who came for the first time
 	Queue    Tally // visits whose wait ended, by start or by giving up
+	Unserved Tally // of these, those who left without service
 	Work     Tally // visits served (or delayed, at a step without a team)
 	GaveUp   int64
 	SentAway int64
@@ -43,7 +59,9 @@ type Step struct {
 // Less is what came on top of an earlier state of the same step.
 func (s Step) Less(before Step) Step {
 	s.Arrived -= before.Arrived
+	s.First -= before.First
 	s.Queue = s.Queue.Less(before.Queue)
+	s.Unserved = s.Unserved.Less(before.Unserved)
 	s.Work = s.Work.Less(before.Work)
 	s.GaveUp -= before.GaveUp
 	s.SentAway -= before.SentAway
@@ -71,6 +89,35 @@ type Touchpoint struct {
 	Satisfied     int64
 	Chases        int64
 	PointsLost    [Reasons]float64
+}
+
+// NewTouchpoint counts nobody yet; limits is the number of its limits.
+func NewTouchpoint(limits int) Touchpoint {
+	return Touchpoint{Waits: NewSketch(), Within: make([]int64, limits)}
+}
+
+// Reset forgets everybody, keeping the memory.
+func (t *Touchpoint) Reset() {
+	t.Waits.Reset()
+	clear(t.Within)
+	*t = Touchpoint{Waits: t.Waits, Within: t.Within}
+}
+
+// Merge counts the customers of another touchpoint too.
+func (t *Touchpoint) Merge(o *Touchpoint) {
+	t.Wait.Merge(o.Wait)
+	t.Waits.Merge(o.Waits)
+	for i, n := range o.Within {
+		t.Within[i] += n
+	}
+	t.WithinPromise += o.WithinPromise
+	t.GaveUp += o.GaveUp
+	t.Score.Merge(o.Score)
+	t.Satisfied += o.Satisfied
+	t.Chases += o.Chases
+	for i, points := range o.PointsLost {
+		t.PointsLost[i] += points
+	}
 }
 
 // Offered is the number of customers who came, served or not.

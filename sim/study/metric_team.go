@@ -1,0 +1,68 @@
+package study
+
+import (
+	"ripple/sim"
+	"ripple/sim/measure"
+	"ripple/sim/stats"
+)
+
+func teamMetrics(m *sim.Model) []Metric {
+	var list []Metric
+	for i := range m.Teams {
+		o := metricsOf{object: "team", name: m.Teams[i].Name}
+		ratio := func(name string, unit Unit, better stats.Direction, of func(t *measure.Team, v *view) (sum, count float64)) {
+			o.add(name, unit, better, func(v *view) (float64, float64) { return of(&v.Teams[i], v) })
+		}
+		ratio("occupancy", Portion, stats.Neutral, func(t *measure.Team, _ *view) (float64, float64) { return t.Busy, t.OnShift })
+		ratio("busy", Number, stats.Neutral, func(t *measure.Team, v *view) (float64, float64) { return t.Busy, v.Minutes })
+		ratio("queue", Number, stats.LowerBetter, func(_ *measure.Team, v *view) (float64, float64) {
+			area := 0.0
+			for s := range m.Steps {
+				if m.Steps[s].Team == i {
+					area += v.Steps[s].QueueArea
+				}
+			}
+			return area, v.Minutes
+		})
+		ratio("asa", Minutes, stats.LowerBetter, func(_ *measure.Team, v *view) (float64, float64) {
+			var waits measure.Tally
+			for s := range m.Steps {
+				if m.Steps[s].Team == i {
+					waits.Merge(served(&v.Steps[s]))
+				}
+			}
+			return waits.Sum, float64(waits.N)
+		})
+		if m.Teams[i].HourlyCost > 0 || m.Teams[i].CaseCost > 0 {
+			ratio("cost", Money, stats.LowerBetter, func(t *measure.Team, _ *view) (float64, float64) { return teamCost(&m.Teams[i], t), 1 })
+		}
+		list = append(list, o.list...)
+	}
+	return list
+}
+
+func costMetrics(m *sim.Model) []Metric {
+	any := false
+	for i := range m.Teams {
+		any = any || m.Teams[i].HourlyCost > 0 || m.Teams[i].CaseCost > 0
+	}
+	if !any {
+		return nil
+	}
+	total := func(v *view) float64 {
+		sum := 0.0
+		for i := range m.Teams {
+			sum += teamCost(&m.Teams[i], &v.Teams[i])
+		}
+		return sum
+	}
+	o := metricsOf{object: "cost"}
+	o.add("per_case", Money, stats.LowerBetter, func(v *view) (float64, float64) { return total(v), float64(v.everybody.Done) })
+	o.add("total", Money, stats.LowerBetter, func(v *view) (float64, float64) { return total(v), 1 })
+	return o.list
+}
+
+// teamCost is what a team cost in the window: hours on shift and cases served.
+func teamCost(t *sim.Team, found *measure.Team) float64 {
+	return t.HourlyCost*found.OnShift/60 + t.CaseCost*float64(found.Cases)
+}

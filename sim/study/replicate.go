@@ -1,0 +1,136 @@
+package study
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"sync"
+
+	"ripple/sim"
+	"ripple/sim/measure"
+)
+
+// Plan says how many runs of which customers.
+type Plan struct {
+	Seed         uint64
+	Replications int
+	Jobs         int                   // runs at once; 0: one a processor
+	Progress     func(done, total int) // called after every run, one at a time; may be nil
+}
+
+// Runs is what the replications found in each world: for every metric of the
+// world a sum and a count a replication.
+type Runs struct {
+	Worlds  []World
+	Done    int  // replications finished in every world
+	Partial bool // the study was interrupted
+	Plan    Plan
+}
+
+// Replicate runs every world in every replication. Replication r has the same
+// customers in all worlds, and the result does not depend on the number of
+// jobs. When ctx ends, the replications finished so far in all worlds are
+// returned, marked as partial, if there are any; any other error is returned
+// alone.
+func Replicate(ctx context.Context, models []*sim.Model, plan Plan) (*Runs, error) {
+	found := make([][]*observation, len(models))
+	metrics := make([][]Metric, len(models))
+	for w, m := range models {
+		found[w] = make([]*observation, plan.Replications)
+		metrics[w] = catalogue(m)
+	}
+	err := eachRun(ctx, models, plan, func(world, replication int, run *measure.Run) {
+		found[world][replication] = observe(models[world], metrics[world], run)
+	})
+	runs := &Runs{Plan: plan, Done: plan.Replications}
+	if err != nil {
+		if !errors.Is(err, context.Canceled) && !errors.Is(err, context.DeadlineExceeded) {
+			return nil, err
+		}
+		runs.Partial = true
+		runs.Done = finished(found)
+		if runs.Done == 0 {
+			return nil, err
+		}
+	}
+	for w, m := range models {
+		runs.Worlds = append(runs.Worlds, collect(m, metrics[w], found[w][:runs.Done]))
+	}
+	return runs, nil
+}
+
+// finished is the number of first replications that all worlds have.
+func finished(found [][]*observation) int {
+	for r := range found[0] {
+		for w := range found {
+			if found[w][r] == nil {
+				return r
+			}
+		}
+	}
+	return len(found[0])
+}
+
+// eachRun simulates all runs on several workers; keep is called by all of them
+// at once, but once only for each run.
+func eachRun(ctx context.Context, models []*sim.Model, plan Plan, keep func(world, replication int, run *measure.Run)) error {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	type task struct{ world, replication int }
+	tasks := make(chan task)
+	go func() {
+		defer close(tasks)
+		for r := range plan.Replications {
+			for w := range models {
+				select {
+				case tasks <- task{w, r}:
+				case <-ctx.Done():
+					return
+				}
+			}
+		}
+	}()
+	var mu sync.Mutex
+	var workers sync.WaitGroup
+	done, total := 0, plan.Replications*len(models)
+	for range min(plan.jobs(), total) {
+		workers.Go(func() {
+			simulators := make([]*sim.Simulator, len(models))
+			for t := range tasks {
+				if simulators[t.world] == nil {
+					s, err := sim.New(models[t.world])
+					if err != nil {
+						stop(err)
+						return
+					}
+					simulators[t.world] = s
+				}
+				run, err := simulators[t.world].Run(ctx, plan.Seed, uint64(t.replication))
+				if err != nil {
+					stop(fmt.Errorf("replication %d of %q: %w", t.replication+1, models[t.world].Title, err))
+					return
+				}
+				keep(t.world, t.replication, run)
+				mu.Lock()
+				done++
+				if plan.Progress != nil {
+					plan.Progress(done, total)
+				}
+				mu.Unlock()
+			}
+		})
+	}
+	workers.Wait()
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	return nil
+}
+
+func (p *Plan) jobs() int {
+	if p.Jobs > 0 {
+		return p.Jobs
+	}
+	return runtime.GOMAXPROCS(0)
+}
