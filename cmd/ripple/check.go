@@ -1,0 +1,119 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
+	"github.com/spf13/cobra"
+
+	"ripple/report/chart"
+	"ripple/scenarios"
+	"ripple/sim"
+	"ripple/sim/study"
+)
+
+func newCheck(c *console) *cobra.Command {
+	var o options
+	cmd := &cobra.Command{
+		Use:   "check SCENARIO [CHANGE…]",
+		Short: "Read a scenario, print what was read, and whether the teams can cope",
+		Long: `Check reads a scenario, with changes if there are any, and prints the flow it read,
+the kind of system it is, and how much of its time each team is needed, before a single
+customer is simulated.`,
+		Args: files(1, 0, "SCENARIO [CHANGE…]"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			w, err := c.read(&o, args[0], args[1:])
+			if err != nil {
+				return err
+			}
+			s := w.base
+			if w.changed != nil {
+				s = w.changed
+			}
+			return c.check(s)
+		},
+	}
+	o.registerReading(cmd)
+	return cmd
+}
+
+// check prints what was read and refuses what could not be simulated.
+func (c *console) check(s *scenarios.Scenario) error {
+	fmt.Fprintf(c.out, "%s\n", s.Title)
+	fmt.Fprintf(c.out, "\nKind     %s\n", describe(s))
+	ready, warnings, refusal := study.Prepare([]*sim.Model{s.Model}, s.Run.WarmUp != nil)
+	fmt.Fprintf(c.out, "Window   %s\n", window(s, ready))
+	fmt.Fprintf(c.out, "\nFlow\n")
+	var flow strings.Builder
+	if err := s.WriteFlow(&flow); err != nil {
+		return err
+	}
+	for line := range strings.Lines(flow.String()) {
+		fmt.Fprintf(c.out, "  %s", line)
+	}
+	loads, err := study.Loads(s.Model, &s.Model.Setting)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(c.out, "\n%s\n", loadTable(s, loads))
+	for _, w := range warnings {
+		fmt.Fprintf(c.out, "\nWarning: %s\n         = %s\n", w.Text, w.Remedy)
+	}
+	for _, n := range s.Notes {
+		fmt.Fprintf(c.out, "\nNote: %s\n", n)
+	}
+	if refusal != nil {
+		return c.refused(refusal, exitInput)
+	}
+	return nil
+}
+
+// window says what is simulated.
+func window(s *scenarios.Scenario, ready []*sim.Model) string {
+	w := s.Model.Window
+	text := chart.Duration(w.Length)
+	if !s.Run.Start.IsZero() {
+		text += " from " + s.Run.Start.Format("Monday 2 January 2006")
+	}
+	switch {
+	case w.WarmUp > 0:
+		text += ", of which the first " + chart.Duration(w.WarmUp) + " are warm-up"
+	case len(ready) > 0 && ready[0].Window.Lead > 0:
+		text += ", after a warm-up of " + chart.Duration(ready[0].Window.Lead)
+	default:
+		text += ", from empty"
+	}
+	if w.Drain {
+		text += ", until everybody has left"
+	}
+	return text
+}
+
+// loadTable shows how much of its time each team is needed.
+func loadTable(s *scenarios.Scenario, loads []study.Load) string {
+	t := table.NewWriter()
+	style := table.StyleDefault
+	style.Options = table.Options{}
+	style.Box.PaddingLeft, style.Box.PaddingRight = "  ", ""
+	style.Format.Header = text.FormatDefault
+	t.SetStyle(style)
+	t.SetColumnConfigs([]table.ColumnConfig{{Number: 2, Align: text.AlignRight, AlignHeader: text.AlignRight},
+		{Number: 3, Align: text.AlignRight, AlignHeader: text.AlignRight}, {Number: 4, Align: text.AlignRight, AlignHeader: text.AlignRight}})
+	t.AppendHeader(table.Row{"Team", "On shift", "Needed", "Load", "Wait by formula"})
+	for i := range loads {
+		l := &loads[i]
+		formula := ""
+		if !math.IsNaN(l.Wait) {
+			formula = fmt.Sprintf("%s (%s)", chart.Duration(l.Wait), l.Formula)
+		}
+		remark := ""
+		if l.Share >= 1 && l.Gives {
+			remark = "  more than it can do; customers give up"
+		}
+		t.AppendRow(table.Row{l.Name, fmt.Sprintf("%.2f", l.Heads), fmt.Sprintf("%.2f", l.Work), fmt.Sprintf("%.0f %%", 100*l.Share), formula + remark})
+	}
+	return t.Render()
+}

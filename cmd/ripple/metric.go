@@ -1,0 +1,26 @@
+package main
+
+import (
+	"strings"
+
+	"ripple/scenarios"
+	"ripple/sim/study"
+)
+
+// metricPath is the path under which a study keeps what a scenario asks for:
+// "within(1m)" and "within(60s)" are the same.
+func metricPath(m scenarios.Metric) string {
+	parts := []string{m.Object}
+	if m.Name != "" {
+		parts = append(parts, m.Name)
+	}
+	what := m.Measure
+	if m.Argument != "" {
+		what += "(" + study.Span(m.Minutes) + ")"
+	}
+	path := strings.Join(append(parts, what), ".")
+	if m.Segment != "" {
+		path += "[" + m.Segment + "]"
+	}
+	return path
+}

@@ -1,0 +1,109 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"ripple/report/chart"
+	"ripple/sim/stats"
+	"ripple/sim/study"
+)
+
+// Headline is the one sentence of the study. A target that turns red comes
+// first, then the moment of truth that changes most. It never says more than
+// the intervals do.
+func (s *Study) Headline() string {
+	if !s.compared() {
+		return s.headlineOfOne()
+	}
+	if s.Findings.Preview {
+		return fmt.Sprintf("A preview of %d runs: nothing can be said yet.", s.Findings.Runs.Done)
+	}
+	for _, t := range s.Findings.Targets {
+		if t.Finding != nil && t.Changed == study.Missed && t.Today != study.Missed && t.Today != study.CannotTell {
+			return fmt.Sprintf("A target turns red: %s goes from %s to %s.", lowerFirst(s.metricWords(t.Finding)),
+				s.short(t.Finding, t.Finding.Today.Value), s.short(t.Finding, t.Finding.Changed.Value))
+		}
+	}
+	t := s.focus()
+	if t == nil {
+		return "The change moves nothing that is measured."
+	}
+	f, mean := s.waitOf(*t)
+	who := "for 9 in 10"
+	if mean {
+		who = "on average"
+	}
+	switch {
+	case !both(f):
+		return fmt.Sprintf("%s is there in one world only.", t.quoted())
+	case f.Verdict.Kind == stats.Identical:
+		return fmt.Sprintf("Nothing changes for customers at %s.", t.quoted())
+	case f.Verdict.Kind == stats.NoMatter:
+		return fmt.Sprintf("The wait for %s stays at about %s (%s).", t.quoted(), s.short(f, f.Changed.Value), who)
+	case f.Verdict.Kind == stats.Unresolved:
+		return fmt.Sprintf("We cannot tell whether the wait for %s changes.", t.quoted())
+	}
+	verb := "falls"
+	if f.Difference.Value > 0 {
+		verb = "rises"
+	}
+	from, to, unit := pair(f)
+	return fmt.Sprintf("The wait for %s %s from %s to %s %s (%s).", t.quoted(), verb, from, to, unit, who)
+}
+
+func (s *Study) headlineOfOne() string {
+	t := s.focus()
+	if t == nil {
+		return "There is nothing that customers wait for."
+	}
+	f, mean := s.waitOf(*t)
+	if f == nil || !known(f) {
+		return fmt.Sprintf("Nobody comes to %s.", t.quoted())
+	}
+	if mean {
+		return fmt.Sprintf("Customers wait %s for %s on average.", s.short(f, f.Today.Value), t.quoted())
+	}
+	if s.short(f, f.Today.Value) == "0 minutes" {
+		return fmt.Sprintf("9 in 10 customers do not wait for %s.", t.quoted())
+	}
+	return fmt.Sprintf("9 in 10 customers wait at most %s for %s.", s.short(f, f.Today.Value), t.quoted())
+}
+
+// pair is a wait before and after in one unit, told apart by as many digits as
+// it takes, two at least.
+func pair(f *study.Finding) (from, to, unit string) {
+	u := unitOf(f)
+	a, b := f.Today.Value/u.Minutes, f.Changed.Value/u.Minutes
+	for digits := 2; ; digits++ {
+		place := max(0, digits-1-int(math.Floor(math.Log10(math.Max(math.Max(a, b), 1e-9)))))
+		from, to = strconv.FormatFloat(a, 'f', place, 64), strconv.FormatFloat(b, 'f', place, 64)
+		if from != to || digits == 4 {
+			return from, to, u.Long
+		}
+	}
+}
+
+// short is a value with two significant digits and unit words: "3.4 days".
+func (s *Study) short(f *study.Finding, v float64) string {
+	per, unit := s.written(f)
+	if f.Unit == study.Minutes {
+		unit = chart.UnitFor(v).Long
+		per = chart.UnitFor(v).Minutes
+	}
+	x := v / per
+	place := 0
+	if x != 0 {
+		place = max(0, 1-int(math.Floor(math.Log10(math.Abs(x)))))
+	}
+	return strings.TrimSpace(strconv.FormatFloat(x, 'f', min(place, 6), 64) + " " + unit)
+}
+
+func lowerFirst(s string) string {
+	if s == "" || strings.HasPrefix(s, "“") {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}

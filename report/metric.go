@@ -1,0 +1,117 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"ripple/report/chart"
+	"ripple/sim/stats"
+	"ripple/sim/study"
+)
+
+// how a metric is written: divided by per, then the unit.
+func (s *Study) written(f *study.Finding) (per float64, unit string) {
+	switch f.Unit {
+	case study.Minutes:
+		u := unitOf(f)
+		return u.Minutes, u.Name
+	case study.Portion:
+		return 0.01, "%"
+	case study.Money:
+		return 1, s.Currency
+	case study.PerWeek:
+		return 1, "a week"
+	}
+	return 1, ""
+}
+
+// valueText is one estimate of a metric, such as "3.42 d".
+func (s *Study) valueText(f *study.Finding, i stats.Interval) string {
+	if math.IsNaN(i.Value) {
+		return "–"
+	}
+	per, unit := s.written(f)
+	half := i.Half / per
+	if math.IsNaN(half) {
+		half = 0
+	}
+	return strings.TrimSpace(chart.Plain(i.Value/per, half) + " " + unit)
+}
+
+// intervalText adds the half-width: "3.42 ± 0.05 d".
+func (s *Study) intervalText(f *study.Finding, i stats.Interval) string {
+	if math.IsNaN(i.Value) {
+		return "–"
+	}
+	if !i.Known() || s.Findings.Preview {
+		return s.valueText(f, i)
+	}
+	per, unit := s.written(f)
+	r := chart.Reconcile(i.Value/per, i.Value/per, 0, i.Half/per)
+	if i.Half == 0 {
+		return strings.TrimSpace(r.Today + " " + unit)
+	}
+	return strings.TrimSpace(fmt.Sprintf("%s ± %s %s", r.Today, r.Half, unit))
+}
+
+// metricWords says what a metric is to somebody who does not know its path.
+func (s *Study) metricWords(f *study.Finding) string {
+	what := map[string]string{
+		"wait": "mean wait", "wait.p50": "wait, half within", "wait.p90": "wait, 9 in 10 within", "wait.p95": "wait, 19 in 20 within",
+		"within_promise": "within the promise", "satisfaction": "satisfaction", "csat": "satisfied (CSAT)",
+		"abandonment": "gave up", "chases": "questions per 100", "conversion": "served", "nps": "modelled NPS index",
+		"lead_time": "lead time", "occupancy": "occupancy", "busy": "members busy", "queue": "waiting on average",
+		"asa": "average speed of answer", "cost": "cost", "per_case": "cost per case", "total": "total cost",
+		"queue_time": "mean queue time", "work_time": "mean work time", "visits": "visits per customer", "wip": "customers in the step",
+		"first_pass": "right first time", "gave_up": "gave up", "pce": "process cycle efficiency", "throughput": "throughput",
+		"rolled_first_pass": "right first time throughout",
+	}[f.Measure]
+	if what == "" {
+		what = strings.ReplaceAll(f.Measure, "_", " ")
+	}
+	if within, ok := strings.CutPrefix(f.Measure, "within("); ok {
+		what = "answered within " + strings.TrimSuffix(within, ")")
+	}
+	if f.Segment != "" {
+		what += ", " + f.Segment
+	}
+	switch name := s.nameOf(f); {
+	case name != "":
+		return name + ": " + what
+	case f.Object == "journey":
+		return "Whole journey: " + what
+	}
+	return strings.ToUpper(what[:1]) + what[1:]
+}
+
+// nameOf is what people call the thing a metric is about.
+func (s *Study) nameOf(f *study.Finding) string {
+	for _, m := range []int{len(s.Findings.Runs.Worlds) - 1, 0} {
+		model := s.Findings.Runs.Worlds[m].Model
+		switch f.Object {
+		case "touchpoint":
+			for i := range model.Touchpoints {
+				if t := &model.Touchpoints[i]; t.Name == f.Name {
+					return label(t.Title, t.Name)
+				}
+			}
+		case "team":
+			for i := range model.Teams {
+				if t := &model.Teams[i]; t.Name == f.Name {
+					return label(t.Title, t.Name)
+				}
+			}
+		case "step":
+			for i := range model.Steps {
+				if t := &model.Steps[i]; t.Name == f.Name {
+					return label(t.Title, t.Name)
+				}
+			}
+		}
+	}
+	if f.Name != "" {
+		return label("", f.Name)
+	}
+	return ""
+}

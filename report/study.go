@@ -1,0 +1,104 @@
+package report
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"ripple/sim"
+	"ripple/sim/study"
+)
+
+// Study is everything a report tells: the findings and what they are about.
+type Study struct {
+	Findings *study.Findings
+
+	Title    string
+	Currency string
+	Forum    string // that decides
+	Why      string // it is of its kind
+	Start    time.Time
+	Files    []File
+	Notes    []string // what readers should know about the scenario
+	Warnings []study.Warning
+
+	Change *Change // nil: one world only
+}
+
+// File is a file that went into the study.
+type File struct{ Name, SHA256 string }
+
+// Change is what is proposed.
+type Change struct {
+	Title, Owner, Asks    string
+	Edits                 []Edit
+	New, Changed, Removed int
+	Owners                []string // of everything touched
+}
+
+// Edit is one thing that the change does: Sign is '+', '~' or '-'.
+type Edit struct {
+	Sign                rune
+	Path, Before, After string
+}
+
+// today and changed are the two models; changed is today's if there is no other.
+func (s *Study) today() *sim.Model { return s.Findings.Runs.Worlds[0].Model }
+
+func (s *Study) changed() *sim.Model {
+	worlds := s.Findings.Runs.Worlds
+	return worlds[len(worlds)-1].Model
+}
+
+// compared says whether there is a change.
+func (s *Study) compared() bool { return s.Findings.Compared() }
+
+// touchpoint is a touchpoint of either world, the changed one's words first.
+type touchpoint struct {
+	*sim.Touchpoint
+	today, changed int // index in that world's model; -1: not there
+}
+
+// touchpoints are those of both worlds, in the order of the journey.
+func (s *Study) touchpoints() []touchpoint {
+	var all []touchpoint
+	at := map[string]int{}
+	for i := range s.today().Touchpoints {
+		t := &s.today().Touchpoints[i]
+		at[t.Name] = len(all)
+		all = append(all, touchpoint{t, i, -1})
+	}
+	if !s.compared() {
+		return all
+	}
+	for i := range s.changed().Touchpoints {
+		t := &s.changed().Touchpoints[i]
+		if k, ok := at[t.Name]; ok {
+			all[k].Touchpoint, all[k].changed = t, i
+		} else {
+			all = append(all, touchpoint{t, -1, i})
+		}
+	}
+	return all
+}
+
+// label is how people call a thing: its title, or its name made readable.
+func label(title, name string) string {
+	if title != "" {
+		return title
+	}
+	first, size := utf8.DecodeRuneInString(name)
+	return strings.ReplaceAll(string(unicode.ToUpper(first))+name[size:], "-", " ")
+}
+
+func (t touchpoint) label() string { return label(t.Title, t.Name) }
+
+// quoted is the label in quotation marks, unless it has some.
+func (t touchpoint) quoted() string {
+	l := t.label()
+	if strings.HasPrefix(l, "“") {
+		return l
+	}
+	return "“" + l + "”"
+}
