@@ -148,9 +148,10 @@ func (s *Study) targetTable() (document.Table, bool) {
 		row := []document.Cell{document.Text(t.Path), document.Text("–"), document.Text(t.Green.String()), document.Text("–"), {}}
 		if f := t.Finding; f != nil {
 			row[1] = document.Text(s.metricWords(f))
-			row[3], row[4] = document.Text(s.valueText(f, f.Today)), statusCell(t.Today)
+			today, changed := s.pairText(f)
+			row[3], row[4] = document.Text(today), statusCell(t.Today)
 			if s.compared() {
-				row = append(row, document.Text(s.valueText(f, f.Changed)), statusCell(t.Changed))
+				row = append(row, document.Text(changed), statusCell(t.Changed))
 			}
 		} else if s.compared() {
 			row = append(row, document.Text("–"), document.Cell{})

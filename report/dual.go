@@ -81,7 +81,7 @@ func (s *Study) ladder(t touchpoint, world int) study.Ladder {
 func (s *Study) chartLadder(t touchpoint, world int) chart.Ladder {
 	var out chart.Ladder
 	for _, p := range s.ladder(t, world).Parts {
-		out.Parts = append(out.Parts, chart.LadderPart{Label: s.partLabel(t, p), Kind: kindOf(p.Cause), Hours: p.Minutes / 60})
+		out.Parts = append(out.Parts, chart.LadderPart{Label: s.partLabel(t, world, p), Kind: kindOf(p.Cause), Hours: p.Minutes / 60})
 	}
 	if f := s.Findings.Find("touchpoint." + t.Name + ".wait"); f != nil {
 		i := f.Today
@@ -95,7 +95,7 @@ func (s *Study) chartLadder(t touchpoint, world int) chart.Ladder {
 }
 
 // partLabel names a piece of a wait: "Triage queue", "Triage closed", "Letter".
-func (s *Study) partLabel(t touchpoint, p study.LadderPart) string {
+func (s *Study) partLabel(t touchpoint, world int, p study.LadderPart) string {
 	step := s.stepLabel(p.Step)
 	switch p.Cause {
 	case measure.InQueue:
@@ -105,9 +105,21 @@ func (s *Study) partLabel(t touchpoint, p study.LadderPart) string {
 	case measure.InBatch:
 		return step + " batch"
 	case measure.InLag:
-		return label("", t.Channel)
+		return label("", s.channel(t, world))
 	}
 	return step
+}
+
+// channel of a touchpoint in one world.
+func (s *Study) channel(t touchpoint, world int) string {
+	index := t.today
+	if world == 1 {
+		index = t.changed
+	}
+	if index < 0 {
+		return t.Channel
+	}
+	return s.Findings.Runs.Worlds[world].Model.Touchpoints[index].Channel
 }
 
 func (s *Study) stepLabel(name string) string {
@@ -148,7 +160,7 @@ func (s *Study) causeWords(t touchpoint, p study.LadderPart) string {
 	case measure.InBatch:
 		return "waiting for the next batch of " + step
 	case measure.InLag:
-		return "the " + t.Channel + " on its way"
+		return "the " + s.channel(t, 0) + " on its way"
 	case measure.InDelay:
 		return "the delay at " + step
 	}

@@ -23,7 +23,7 @@ func (s *Study) Headline() string {
 	}
 	for _, t := range s.Findings.Targets {
 		if t.Finding != nil && t.Changed == study.Missed && t.Today != study.Missed && t.Today != study.CannotTell {
-			return fmt.Sprintf("A target turns red: %s goes from %s to %s.", lowerFirst(s.metricWords(t.Finding)),
+			return fmt.Sprintf("A target turns red: %s goes from %s to %s.", s.phrase(t.Finding),
 				s.short(t.Finding, t.Finding.Today.Value), s.short(t.Finding, t.Finding.Changed.Value))
 		}
 	}
@@ -99,11 +99,4 @@ func (s *Study) short(f *study.Finding, v float64) string {
 		place = max(0, 1-int(math.Floor(math.Log10(math.Abs(x)))))
 	}
 	return strings.TrimSpace(strconv.FormatFloat(x, 'f', min(place, 6), 64) + " " + unit)
-}
-
-func lowerFirst(s string) string {
-	if s == "" || strings.HasPrefix(s, "“") {
-		return s
-	}
-	return strings.ToLower(s[:1]) + s[1:]
 }

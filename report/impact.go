@@ -96,7 +96,7 @@ func (s *Study) impactHeadline() string {
 	case len(still)+len(open) == 0 && len(moving) == 1:
 		return strings.TrimSuffix(s.Headline(), ".")
 	case len(still)+len(open) == 0:
-		return fmt.Sprintf("All %s touchpoints move", countWord(len(moving)))
+		return s.allMove(len(moving))
 	case len(moving) <= 2 && len(open) == 0:
 		return "Only " + strings.Join(moving, " and ") + verb(len(moving), " moves", " move") + "; " + others(still)
 	case len(open) > 0:
@@ -104,6 +104,29 @@ func (s *Study) impactHeadline() string {
 			countWord(len(moving)+len(still)+len(open)), countWord(len(open)))
 	}
 	return fmt.Sprintf("%s touchpoints move; %s", upperFirst(countWord(len(moving))), others(still))
+}
+
+// allMove is the headline where every touchpoint moves: which way, and where most.
+func (s *Study) allMove(n int) string {
+	better, worse := 0, 0
+	for _, t := range s.touchpoints() {
+		if f, _ := s.waitOf(t); f != nil && f.Verdict.Kind == stats.Worse {
+			worse++
+		} else if f != nil && f.Verdict.Kind == stats.Better {
+			better++
+		}
+	}
+	most := ""
+	if t := s.focus(); t != nil {
+		most = ", " + t.quoted() + " most"
+	}
+	switch {
+	case better == n:
+		return fmt.Sprintf("Waits get shorter at all %s touchpoints%s", countWord(n), most)
+	case worse == n:
+		return fmt.Sprintf("Waits get longer at all %s touchpoints%s", countWord(n), most)
+	}
+	return fmt.Sprintf("All %s touchpoints move%s", countWord(n), most)
 }
 
 func others(still []string) string {

@@ -57,6 +57,30 @@ func (s *Study) intervalText(f *study.Finding, i stats.Interval) string {
 
 // metricWords says what a metric is to somebody who does not know its path.
 func (s *Study) metricWords(f *study.Finding) string {
+	what := measureWords(f)
+	switch name := s.nameOf(f); {
+	case name != "":
+		return name + ": " + what
+	case f.Object == "journey":
+		return "Whole journey: " + what
+	}
+	return upperFirst(what)
+}
+
+// phrase names a metric within a sentence.
+func (s *Study) phrase(f *study.Finding) string {
+	name := s.nameOf(f)
+	switch {
+	case f.Object == "touchpoint" && strings.HasPrefix(f.Measure, "wait"):
+		return "the wait for “" + name + "”"
+	case name != "":
+		return "“" + name + "”, " + measureWords(f) + ","
+	}
+	return measureWords(f)
+}
+
+// measureWords says what is measured.
+func measureWords(f *study.Finding) string {
 	what := map[string]string{
 		"wait": "mean wait", "wait.p50": "wait, half within", "wait.p90": "wait, 9 in 10 within", "wait.p95": "wait, 19 in 20 within",
 		"within_promise": "within the promise", "satisfaction": "satisfaction", "csat": "satisfied (CSAT)",
@@ -76,13 +100,7 @@ func (s *Study) metricWords(f *study.Finding) string {
 	if f.Segment != "" {
 		what += ", " + f.Segment
 	}
-	switch name := s.nameOf(f); {
-	case name != "":
-		return name + ": " + what
-	case f.Object == "journey":
-		return "Whole journey: " + what
-	}
-	return strings.ToUpper(what[:1]) + what[1:]
+	return what
 }
 
 // nameOf is what people call the thing a metric is about.
@@ -114,4 +132,15 @@ func (s *Study) nameOf(f *study.Finding) string {
 		return label("", f.Name)
 	}
 	return ""
+}
+
+// pairText is a metric in both worlds, rounded as everywhere else so that the
+// difference adds up.
+func (s *Study) pairText(f *study.Finding) (today, changed string) {
+	if !both(f) {
+		return s.valueText(f, f.Today), s.valueText(f, f.Changed)
+	}
+	per, unit := s.written(f)
+	r := scaled(f, per)
+	return strings.TrimSpace(r.Today + " " + unit), strings.TrimSpace(r.Changed + " " + unit)
 }

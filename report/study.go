@@ -85,7 +85,7 @@ func (s *Study) touchpoints() []touchpoint {
 
 // label is how people call a thing: its title, or its name made readable.
 func label(title, name string) string {
-	if title != "" {
+	if title != "" && title != name {
 		return title
 	}
 	first, size := utf8.DecodeRuneInString(name)

@@ -126,9 +126,10 @@ func (s *Study) textTargets() (document.Table, bool) {
 			t.Rows = append(t.Rows, append(row, document.Text("–"), sign(study.CannotTell)))
 			continue
 		}
-		row = append(row, document.Text(s.valueText(f, f.Today)), sign(target.Today))
+		today, changed := s.pairText(f)
+		row = append(row, document.Text(today), sign(target.Today))
 		if s.compared() {
-			row = append(row, document.Text(s.valueText(f, f.Changed)), sign(target.Changed), document.Text(s.targetRemark(target)))
+			row = append(row, document.Text(changed), sign(target.Changed), document.Text(s.targetRemark(target)))
 		}
 		t.Rows = append(t.Rows, row)
 	}

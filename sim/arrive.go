@@ -142,14 +142,19 @@ func (r *run) arrive(id int32) {
 	s.from = r.now
 	r.await(s)
 
-	class := int16(r.model.Class(journey, r.segment(journey, key)))
+	segment := r.segment(journey, key)
+	class := int16(r.model.Class(journey, segment))
 	copies := 1
 	if !s.extra {
-		r.twins += uint64(key) ^ uint64(class)<<48
+		// The key is who, down to the journey.
+		r.twins += uint64(key.Source(draw.Stream(math.Float64bits(r.now-r.model.Window.Lead)), uint32(segment)))
 		copies = r.copies(p, key)
 	}
 	for i := range copies {
 		if i > 0 {
+			if r.tokensFull() { // Run looks at it soon
+				return
+			}
 			key = key.Child(r.copyStream, uint64(i))
 		}
 		customer := r.customer(key, class)
@@ -172,7 +177,9 @@ func (r *run) copies(p *arrivalPlan, key draw.Key) int {
 		share = p.Copies
 	case p.thins:
 		wall := r.now + r.offset()
-		share = min(1, p.Rate.At(wall)/p.Reference.At(wall))
+		if rate, reference := p.Rate.At(wall), p.Reference.At(wall); rate < reference {
+			share = rate / reference
+		}
 	}
 	if share == 1 {
 		return 1

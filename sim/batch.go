@@ -6,16 +6,19 @@ import (
 	"ripple/sim/calendar"
 )
 
-// joinBatch lets a customer wait until the batch is due.
+// joinBatch lets a customer wait until the batch is due. Whoever comes at the
+// very instant at which it is due still catches it: it starts when all who come
+// at that instant have come, and before any of them gives up.
 func (r *run) joinBatch(id int32) {
 	t := &r.tokens[id]
 	s := &r.steps[t.index]
 	t.state = inBatch
-	if s.batch.head == none {
-		r.future.Schedule(r.batchDue(r.places[t.index].batch), calendar.Changes, s.timer)
+	if !s.timed {
+		s.timed = true
+		r.future.Schedule(r.batchDue(r.set.Steps[t.index].Batch), calendar.Patiences, s.timer)
 	}
 	s.batch.pushBack(r.tokens, id)
-	if r.set.stations[t.index].patience != nil {
+	if s.patience != nil {
 		r.startPatience(s, t, id)
 	}
 }
@@ -34,7 +37,10 @@ func (r *run) startBatch(timer int32) {
 	step := r.tokens[timer].index
 	s := &r.steps[step]
 	all := s.batch
-	s.batch = emptyLine()
+	s.batch, s.timed = emptyLine(), false
+	if all.head == none { // all have given up
+		return
+	}
 	for id := all.head; id != none; id = r.tokens[id].next {
 		t := &r.tokens[id]
 		r.stopPatience(t, id)
@@ -52,9 +58,6 @@ func (r *run) startBatch(timer int32) {
 		}
 		return
 	}
-	if all.head == none {
-		return
-	}
 	for id := all.head; id != none && ts.canClose; id = r.tokens[id].next {
 		r.tokens[id].mark = ts.closedUntil(r.now)
 	}
@@ -62,7 +65,5 @@ func (r *run) startBatch(timer int32) {
 	leader.mate = leader.next
 	ts.waiting++
 	ts.lineOf(leader.class).pushBack(r.tokens, all.head)
-	if !ts.seizing {
-		r.takeAll(ts)
-	}
+	r.takeSoon(ts)
 }

@@ -48,22 +48,25 @@ func (r *run) chase(id int32) {
 	touch := &r.set.touches[w.mate]
 	known := !math.IsInf(w.entered, 1)
 	if !known {
-		const enough = 1e-9 // minutes; what rounding may take off
 		if r.isOwnTime(w.index) {
 			w.state = dormant // wakeWatches goes on when the wait does
 			return
 		}
-		if r.onClock(w.index, touch.clock) < w.mark-enough {
+		waited := r.onClock(w.index, touch.clock)
+		if enough := 1e-9 + 1e-14*r.now; waited < w.mark-enough { // what rounding may take off
 			r.awaitChase(id)
 			return
 		}
+		w.mark = max(w.mark, waited)
 	}
-	at := r.whenOpen(touch.Chase.Step)
-	if at > r.now {
-		if known && at > w.entered {
-			r.release(id)
-			return
-		}
+	switch at := r.whenOpen(touch.Chase.Step); {
+	case at > r.now && known && at >= w.entered-hair:
+		r.release(id)
+		return
+	case math.IsInf(at, 1):
+		w.state = dormant
+		return
+	case at > r.now:
 		r.future.Schedule(at, calendar.Comings, id)
 		return
 	}
@@ -71,13 +74,13 @@ func (r *run) chase(id int32) {
 	w = &r.tokens[id] // asking may have moved the tokens
 	again := touch.Chase.Again
 	switch {
-	case again == 0 && known, known && r.now+again > w.entered:
+	case known && (again == 0 || r.now+again >= w.entered-hair):
 		r.release(id)
+	case known:
+		r.future.Schedule(r.now+again, calendar.Comings, id)
 	case again == 0:
 		w.state = dormant
 		w.mark = math.Inf(1)
-	case known:
-		r.future.Schedule(r.now+again, calendar.Comings, id)
 	default:
 		w.mark += again
 		r.awaitChase(id)
@@ -93,11 +96,7 @@ func (r *run) ask(id int32) {
 	number := w.visit
 	w.visit++
 	if math.IsInf(w.entered, 1) {
-		s := &r.stories[w.index]
-		number = s.asked
-		s.asked++
-		s.chases++
-		s.effort++
+		number = r.hasAsked(w.index, tp, 1)
 	}
 	key := w.key.Child(r.chaseStreams[tp], uint64(number))
 	visitor := r.customer(key, class)
@@ -111,19 +110,43 @@ func (r *run) ask(id int32) {
 	r.enter(visitor, step)
 }
 
-// whenOpen is when the team of a step is open: now, or when its next shift begins.
+// hasAsked counts questions for a touchpoint, and is the number of the first of
+// them among all that this customer asks for it.
+func (r *run) hasAsked(customer int32, tp int, times uint16) uint16 {
+	s := &r.stories[customer]
+	s.chases += times
+	s.effort += times
+	n := &r.counts[int(customer)*r.countStride+r.chaseSlots[tp]]
+	*n += times
+	return *n - times
+}
+
+// whenOpen is when somebody can be asked at a step: now, or when its team's
+// next shift begins (or would begin, if the shift's heads turn out to be none).
 func (r *run) whenOpen(step int) float64 {
-	team := r.set.stations[step].team
-	if team == NoTeam || r.teams[team].heads > 0 {
+	switch ts := r.steps[step].by; {
+	case ts == nil || ts.heads > 0:
 		return r.now
+	case ts.changes:
+		return r.future.When(ts.shift)
+	}
+	return math.Inf(1)
+}
+
+// opens is when somebody can be asked at a step from a later moment on, by the
+// timetable that holds.
+func (r *run) opens(step int, from float64) float64 {
+	team := r.set.stations[step].team
+	if team == NoTeam || from <= r.now && r.teams[team].heads > 0 {
+		return from
 	}
 	heads := r.set.Teams[team].Heads
-	wall := r.now + r.offset()
-	for range 2 * len(heads) {
-		wall = heads.Next(wall)
+	wall := from + r.offset()
+	for range heads {
 		if heads.At(wall) > 0 {
-			return max(r.now, wall-r.offset())
+			return max(from, wall-r.offset())
 		}
+		wall = heads.Next(wall)
 	}
 	return math.Inf(1)
 }
@@ -131,9 +154,8 @@ func (r *run) whenOpen(step int) float64 {
 // settleWatches is called when a touchpoint happens that the customer hears of
 // after a lag: questions that fall into the lag are asked in vain, and count.
 func (r *run) settleWatches(id int32, tp int, lag float64) {
-	s := &r.stories[id]
 	waited := r.onClock(id, r.set.touches[tp].clock)
-	for link := &s.watches; *link != none; {
+	for link := &r.stories[id].watches; *link != none; {
 		w := &r.tokens[*link]
 		if int(w.mate) != tp {
 			link = &w.next
@@ -144,31 +166,33 @@ func (r *run) settleWatches(id int32, tp int, lag float64) {
 		if w.state == chasing {
 			r.future.Cancel(watch)
 		}
-		again := r.set.touches[tp].Chase.Again
-		w.visit = s.asked
-		for at := w.mark; at <= waited+lag; at += again {
-			s.asked++
-			s.chases++
-			s.effort++
-			if again == 0 {
+		chase, known := r.set.touches[tp].Chase, r.now+lag
+		first, times := math.Inf(1), uint16(0)
+		for at := r.now + max(0, w.mark-waited); at < known-hair; at += chase.Again {
+			if at = r.opens(chase.Step, at); at >= known-hair {
+				break
+			}
+			first = min(first, at)
+			if times++; chase.Again == 0 {
 				break
 			}
 		}
-		if w.mark > waited+lag {
+		if times == 0 {
 			r.release(watch)
 			continue
 		}
-		w.state, w.entered = chasing, r.now+lag
-		r.future.Schedule(r.now+max(0, w.mark-waited), calendar.Comings, watch)
+		w.visit = r.hasAsked(id, tp, times)
+		w.state, w.entered = chasing, known
+		r.future.Schedule(first, calendar.Comings, watch)
 	}
 }
 
 // unwatch stops watching: the touchpoint has happened, or the customer left.
-func (r *run) unwatch(customer int32, tp int) {
+func (r *run) unwatch(customer, tp int32) {
 	for link := &r.stories[customer].watches; *link != none; {
 		id := *link
 		w := &r.tokens[id]
-		if tp != anyTouchpoint && int(w.mate) != tp {
+		if tp != anyTouchpoint && w.mate != tp {
 			link = &w.next
 			continue
 		}
@@ -193,7 +217,7 @@ func (r *run) wakeWatches(customer int32) {
 // isOwnTime says whether a customer is busy with something of their own.
 func (r *run) isOwnTime(customer int32) bool {
 	t := &r.tokens[customer]
-	return t.state == inDelay && r.places[t.index].own
+	return (t.state == inDelay || t.state == inBatch) && r.places[t.index].own
 }
 
 // layChases names the streams of side visits and works out after which steps
@@ -201,15 +225,24 @@ func (r *run) isOwnTime(customer int32) bool {
 func (p *plan) layChases() {
 	m := p.model
 	p.chaseStreams = make([]draw.Stream, len(m.Touchpoints))
+	p.chaseSlots = make([]int, len(m.Touchpoints))
 	p.armsOnArrival = make([][]int, len(m.Journeys))
 	for i := range m.Touchpoints {
 		tp := &m.Touchpoints[i]
-		if tp.Chase == nil || p.settings[0].touches[i].clock == none {
+		if tp.Chase == nil {
 			continue
 		}
 		p.chaseStreams[i] = draw.Purpose("chase", tp.Name)
+		p.chaseSlots[i] = p.countStride
+		p.countStride++
 		p.chasers = append(p.chasers, i)
 		p.hasStory = true
+		if tp.Since.From == SinceHere {
+			for _, step := range tp.Steps {
+				p.places[step].armsHere = append(p.places[step].armsHere, i)
+			}
+			continue
+		}
 		for step := range m.Steps {
 			if p.awaits(i, p.successors(step)) {
 				p.places[step].arms = append(p.places[step].arms, i)

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"fmt"
+	"slices"
 
 	"ripple/sim/draw"
 )
@@ -20,31 +21,85 @@ func (s *Setting) check(m *Model) error {
 		}
 	}
 	for i := range s.Teams {
-		if r := s.Teams[i].Ranks; r != nil && len(r) != m.Classes() {
+		r := s.Teams[i].Ranks
+		if r != nil && len(r) != m.Classes() {
 			return fmt.Errorf("team %q needs a rank for each class", s.Teams[i].Name)
+		}
+		for _, rank := range r {
+			if rank < 0 || rank > mostRanks {
+				return fmt.Errorf("team %q: a rank lies between 0 and %d", s.Teams[i].Name, mostRanks)
+			}
 		}
 	}
 	for i := range s.Steps {
-		if s.Steps[i].Team != m.Steps[i].Team {
-			return fmt.Errorf("step %q: an epoch cannot change who does it", s.Steps[i].Name)
-		}
 		if err := s.Steps[i].check(m); err != nil {
+			return fmt.Errorf("step %q: %w", s.Steps[i].Name, err)
+		}
+		if err := s.Steps[i].keeps(&m.Steps[i]); err != nil {
 			return fmt.Errorf("step %q: %w", s.Steps[i].Name, err)
 		}
 	}
 	for i := range s.Touchpoints {
 		tp := &s.Touchpoints[i]
-		for _, step := range tp.Steps {
-			if step < 0 || step >= len(s.Steps) {
-				return fmt.Errorf("touchpoint %q names a step that is not there", tp.Name)
-			}
+		if err := tp.check(m); err != nil {
+			return fmt.Errorf("touchpoint %q: %w", tp.Name, err)
 		}
-		if c := tp.Chase; c != nil && (c.Step < 0 || c.Step >= len(s.Steps) || !(c.After > 0) || c.Again < 0) {
-			return fmt.Errorf("touchpoint %q: a chase needs a step and a time above 0", tp.Name)
+		if err := tp.keeps(&m.Touchpoints[i]); err != nil {
+			return fmt.Errorf("touchpoint %q: %w", tp.Name, err)
 		}
-		if len(tp.Lag) != 0 && len(tp.Lag) != m.Classes() {
-			return fmt.Errorf("touchpoint %q: the lag needs an entry for each class", tp.Name)
+	}
+	return nil
+}
+
+// mostRanks bounds the lines that a team has.
+const mostRanks = 1 << 15
+
+// keeps says what an epoch changes of a step that it cannot.
+func (st *Step) keeps(base *Step) error {
+	switch {
+	case st.Team != base.Team:
+		return fmt.Errorf("an epoch cannot change who does it")
+	case st.CustomerClock != base.CustomerClock:
+		return fmt.Errorf("an epoch cannot change whose time it is")
+	case (st.Batch == nil) != (base.Batch == nil):
+		return fmt.Errorf("an epoch cannot change whether work is done in batches")
+	}
+	return nil
+}
+
+func (t *Touchpoint) check(m *Model) error {
+	for _, step := range t.Steps {
+		if step < 0 || step >= len(m.Steps) {
+			return fmt.Errorf("names a step that is not there")
 		}
+	}
+	if i := t.Since.Index; t.Since.From == SinceTouchpoint && (i < 0 || i >= len(m.Touchpoints)) ||
+		t.Since.From == SinceStep && (i < 0 || i >= len(m.Steps)) {
+		return fmt.Errorf("its wait begins at something that is not there")
+	}
+	if c := t.Chase; c != nil && (c.Step < 0 || c.Step >= len(m.Steps) || !(c.After > 0) || !(c.Again >= 0)) {
+		return fmt.Errorf("a chase needs a step and a time above 0")
+	}
+	if len(t.Lag) != 0 && len(t.Lag) != m.Classes() {
+		return fmt.Errorf("the lag needs an entry for each class")
+	}
+	if t.Expects > 0 && !(t.Tolerates >= t.Expects) {
+		return fmt.Errorf("customers cannot tolerate less than they expect")
+	}
+	return nil
+}
+
+// keeps says what an epoch changes of a touchpoint that it cannot.
+func (t *Touchpoint) keeps(base *Touchpoint) error {
+	switch {
+	case !slices.Equal(t.Steps, base.Steps):
+		return fmt.Errorf("an epoch cannot change its steps")
+	case t.Live != base.Live || t.UntilStart != base.UntilStart || t.Since != base.Since:
+		return fmt.Errorf("an epoch cannot change where its wait begins and ends")
+	case (t.Chase == nil) != (base.Chase == nil):
+		return fmt.Errorf("an epoch cannot change whether anybody asks; let them ask after a longer or shorter time")
+	case len(t.Limits) != len(base.Limits):
+		return fmt.Errorf("an epoch cannot change its limits")
 	}
 	return nil
 }
@@ -72,6 +127,9 @@ func (st *Step) check(m *Model) error {
 	}
 	if st.ReworkTo < 0 || st.ReworkTo >= len(m.Steps) || st.ReworkLimit < 0 || st.ReworkLimit > 1<<15 {
 		return fmt.Errorf("rework needs a step to go to and a limit between 0 and %d", 1<<15)
+	}
+	if st.CustomerClock && (st.Team != NoTeam || st.Patience != nil) {
+		return fmt.Errorf("the customer's own time is a delay that nobody gives up")
 	}
 	if st.Batch != nil && !(st.Batch.Every > 0) {
 		return fmt.Errorf("a batch needs a time above 0 between two starts")

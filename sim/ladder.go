@@ -74,30 +74,38 @@ func (r *run) addOwn(id int32, minutes float64) {
 func (r *run) resetClocks(id int32, right bool) {
 	step := int(r.tokens[id].index)
 	pl := &r.places[step]
-	met := len(pl.live) > 0 || right && len(pl.told) > 0
 	for c := range r.clocked {
 		var begins bool
 		switch since := r.clocked[c].since; since.From {
 		case SincePrevious:
-			begins = met
+			begins = pl.meets || right && len(pl.told) > 0
 		case SinceStep:
 			begins = since.Index == step
 		case SinceTouchpoint:
-			begins = met && contains(r.model.Touchpoints[since.Index].Steps, step)
+			tp := &r.model.Touchpoints[since.Index]
+			begins = (right || tp.Live || tp.UntilStart) && contains(tp.Steps, step)
 		}
-		if !begins {
-			continue
+		if begins {
+			r.beginAgain(id, c, pl.arms)
 		}
-		r.restart(id, c)
-		for _, tp := range r.chasers {
-			if r.set.touches[tp].clock == c {
-				r.unwatch(id, tp)
-			}
+	}
+}
+
+// beginHere begins the waits that count from coming to this step.
+func (r *run) beginHere(id int32, pl *place) { r.beginAgain(id, r.here, pl.armsHere) }
+
+// beginAgain begins the waits of a clock; arms are the touchpoints that may then
+// be chased.
+func (r *run) beginAgain(id int32, clock int, arms []int) {
+	r.restart(id, clock)
+	for _, tp := range r.chasers {
+		if r.set.touches[tp].clock == clock {
+			r.unwatch(id, int32(tp))
 		}
-		for _, tp := range pl.arms {
-			if r.set.touches[tp].clock == c {
-				r.watch(id, tp)
-			}
+	}
+	for _, tp := range arms {
+		if r.set.touches[tp].clock == clock {
+			r.watch(id, tp)
 		}
 	}
 }

@@ -12,11 +12,16 @@ import (
 // that begin at the same event share one. None: the wait at the step itself.
 func (p *plan) layClocks() []int {
 	of := make([]int, len(p.model.Touchpoints))
+	p.here = none
 	for i := range p.model.Touchpoints {
 		of[i] = none
-		since := p.model.Touchpoints[i].Since
+		tp := &p.model.Touchpoints[i]
+		since := tp.Since
 		if since.From == SinceHere {
-			continue
+			if tp.UntilStart && tp.Chase == nil {
+				continue
+			}
+			since.Index = 0
 		}
 		for c := range p.clocked {
 			if p.clocked[c].since == since {
@@ -27,6 +32,9 @@ func (p *plan) layClocks() []int {
 			of[i] = len(p.clocked)
 			p.clocked = append(p.clocked, clock{since})
 		}
+		if since.From == SinceHere {
+			p.here = of[i]
+		}
 	}
 	p.hasStory = len(p.clocked) > 0
 	return of
@@ -36,11 +44,16 @@ func (p *plan) layClocks() []int {
 func (p *plan) layTouchpoints() {
 	for i := range p.model.Touchpoints {
 		tp := &p.model.Touchpoints[i]
-		if tp.Expects > 0 {
-			p.hasStory = true
+		for s := range p.settings {
+			if p.settings[s].Touchpoints[i].Expects > 0 {
+				p.hasStory = true
+			}
 		}
+		clock := p.settings[0].touches[i].clock
 		for _, step := range tp.Steps {
 			pl := &p.places[step]
+			pl.meets = pl.meets || tp.UntilStart || tp.Live
+			pl.begins = pl.begins || clock != none && clock == p.here
 			if tp.UntilStart {
 				pl.live = append(pl.live, i)
 			} else {
@@ -138,7 +151,7 @@ func (p *plan) layParts() {
 		add(i, measure.InQueue)
 		add(i, measure.InClosed)
 		add(i, measure.InWork)
-		if st.Patience != nil {
+		if p.ever(i, func(st *Step) bool { return st.Patience != nil }) { // the pause before the next try
 			add(i, measure.InDelay)
 		}
 	}
@@ -178,10 +191,23 @@ func (p *plan) everStays(team int) bool {
 	return false
 }
 
-func (p *plan) doneBy(step, team int) bool {
+func (p *plan) doneBy(step, team int) bool { return p.model.Steps[step].Team == team }
+
+// ever says whether something holds of a step in any setting.
+func (p *plan) ever(step int, holds func(st *Step) bool) bool {
 	for i := range p.settings {
-		if p.settings[i].Steps[step].Team == team {
+		if holds(&p.settings[i].Steps[step]) {
 			return true
+		}
+	}
+	return false
+}
+
+// canFail says whether work at a step may be wrong.
+func canFail(st *Step) bool {
+	for _, share := range st.FirstPass {
+		if share < 1 {
+			return st.ReworkLimit > 0
 		}
 	}
 	return false
@@ -206,7 +232,7 @@ func (p *plan) successors(step int) []int {
 				}
 			}
 		}
-		if st.FirstPass != nil {
+		if canFail(st) {
 			add(st.ReworkTo)
 		}
 	}

@@ -91,16 +91,33 @@ func (r *run) freeMember(ts *teamState) {
 		ts.settle(r.now)
 		ts.busy--
 		r.freezeIfGone(ts)
-	case ts.waiting == 0 && ts.putDown.head == none:
+	case ts.waiting == 0:
 		ts.busy--
-	case r.mayTie && r.future.Ties(r.now, calendar.Changes):
+	case r.mayTie && r.future.Ties(r.now, calendar.Comings):
 		ts.busy--
-		if !ts.seizing {
-			ts.seizing = true
-			r.future.Schedule(r.now, calendar.Comings, ts.seizer)
-		}
+		r.takeLater(ts)
 	default:
 		r.takeNext(ts)
+	}
+}
+
+// takeLater lets free members take jobs when everything that ends or changes at
+// this instant has, and after those who came to the line before.
+func (r *run) takeLater(ts *teamState) {
+	if !ts.seizing {
+		ts.seizing = true
+		r.future.Schedule(r.now, calendar.Comings, ts.seizer)
+	}
+}
+
+// takeSoon lets free members take jobs at this instant.
+func (r *run) takeSoon(ts *teamState) {
+	switch {
+	case ts.waiting == 0 || ts.busy >= ts.heads:
+	case r.future.Ties(r.now, calendar.Comings):
+		r.takeLater(ts)
+	default:
+		r.takeAll(ts)
 	}
 }
 
@@ -113,7 +130,7 @@ func (r *run) seize(id int32) {
 
 // takeAll lets free members take jobs while there are both.
 func (r *run) takeAll(ts *teamState) {
-	for ts.busy < ts.heads && (ts.waiting > 0 || ts.putDown.head != none) {
+	for ts.busy < ts.heads && ts.waiting > 0 {
 		ts.busy++
 		r.takeNext(ts)
 	}
@@ -123,7 +140,6 @@ func (r *run) takeAll(ts *teamState) {
 // put down at the end of a shift, else the first in the best line.
 func (r *run) takeNext(ts *teamState) {
 	if id := ts.putDown.head; id != none {
-		ts.putDown.remove(r.tokens, id)
 		r.resume(ts, id)
 		return
 	}
@@ -182,7 +198,7 @@ func (r *run) abandon(s *stepState, id int32) {
 		r.meetNobody(id, tp, wait)
 	}
 	for _, tp := range s.place.told {
-		r.meetNobody(id, tp, r.waitedFor(id, tp))
+		r.meetNobody(id, tp, wait)
 	}
 }
 
@@ -191,4 +207,29 @@ func (r *run) tryAgain(id int32) {
 	t := &r.tokens[id]
 	r.addPart(id, r.places[t.index].part[measure.InDelay], r.now-t.since)
 	r.enter(id, t.index)
+}
+
+// sortLines puts those who wait into the lines of other ranks, whoever has
+// waited longest first.
+func (r *run) sortLines(ts *teamState) {
+	all := emptyLine()
+	for {
+		first := none
+		for i := range ts.lines {
+			if id := ts.lines[i].head; id != none && (first == none || r.tokens[id].since < r.tokens[ts.lines[first].head].since) {
+				first = i
+			}
+		}
+		if first == none {
+			break
+		}
+		id := ts.lines[first].head
+		ts.lines[first].remove(r.tokens, id)
+		all.pushBack(r.tokens, id)
+	}
+	for all.head != none {
+		id := all.head
+		all.remove(r.tokens, id)
+		ts.lineOf(r.tokens[id].class).pushBack(r.tokens, id)
+	}
 }

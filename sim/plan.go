@@ -2,6 +2,7 @@ package sim
 
 import (
 	"fmt"
+	"math"
 
 	"ripple/sim/draw"
 	"ripple/sim/measure"
@@ -16,6 +17,7 @@ type plan struct {
 	switches []float64 // when each of settings[1:] begins, minutes since the beginning
 	places   []place   // by step
 	clocked  []clock
+	here     int      // the clock that begins at each step; none if no touchpoint needs it
 	parts    []part   // what a clock tells apart
 	chasers  []int    // touchpoints that somebody may chase
 	reaches  []uint64 // by step: teams that stay until nobody can come, reachable from here
@@ -29,6 +31,7 @@ type plan struct {
 	classes       int
 	stayers       []int         // teams that stay until nobody can come
 	chaseStreams  []draw.Stream // by touchpoint
+	chaseSlots    []int         // by touchpoint: questions so far, in counts
 	armsOnArrival [][]int       // by journey: touchpoints whose chase clock starts then
 
 	segmentStream, gapStream, thinStream, copyStream draw.Stream
@@ -70,7 +73,10 @@ type place struct {
 	batch                                               *Batch
 	own                                                 bool                  // the customer's own time
 	part                                                [measure.Causes]int32 // index in parts, none if unused
+	meets                                               bool                  // a touchpoint happens here even if the work is wrong
+	begins                                              bool                  // the wait for a touchpoint begins on coming here
 	arms                                                []int                 // touchpoints whose chase clock starts after this step
+	armsHere                                            []int                 // on coming here
 }
 
 func newPlan(m *Model) (*plan, error) {
@@ -114,9 +120,12 @@ func newSetting(s *Setting, clocks []int) setting {
 		st := &s.Steps[i]
 		out.stations[i] = station{
 			labour: st.Work, wrap: st.Wrap, delay: st.Delay, patience: st.Patience, retry: st.Retry,
-			next: st.Next, givesUp: st.GivesUp, firstPass: st.FirstPass,
+			next: st.Next, givesUp: st.GivesUp,
 			team: int32(st.Team), reworkTo: int32(st.ReworkTo), reworkLimit: uint16(st.ReworkLimit),
 			system: st.Team != NoTeam && s.Teams[st.Team].System,
+		}
+		if canFail(st) {
+			out.stations[i].firstPass = st.FirstPass
 		}
 	}
 	for i := range s.Touchpoints {
@@ -165,8 +174,16 @@ func (m *Model) check() error {
 		return fmt.Errorf("%d touchpoints are more than 64", len(m.Touchpoints))
 	case len(m.Teams) > 1<<15:
 		return fmt.Errorf("%d teams are more than %d", len(m.Teams), 1<<15)
-	case !(m.Window.Length > 0) || m.Window.WarmUp < 0 || m.Window.WarmUp >= m.Window.Length || m.Window.Lead < 0:
+	case !(m.Window.Length > 0) || !(m.Window.WarmUp >= 0) || m.Window.WarmUp >= m.Window.Length || !(m.Window.Lead >= 0):
 		return fmt.Errorf("the window needs 0 <= warm-up < length and a lead of at least 0")
+	}
+	before := math.Inf(-1)
+	for i := range m.Epochs {
+		at := m.Epochs[i].At
+		if !(at >= before) || at < -m.Window.Lead {
+			return fmt.Errorf("epoch %q does not come after the one before it", m.Epochs[i].Name)
+		}
+		before = at
 	}
 	for _, s := range append([]*Setting{&m.Setting}, epochSettings(m)...) {
 		if err := s.check(m); err != nil {

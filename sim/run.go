@@ -28,8 +28,8 @@ import (
 //	opening     the warm-up ends         window.go    start counting
 //	closing     the window ends          window.go    stop, or drain
 //
-// At one instant endings come first, then shifts and events, then arrivals,
-// then those who give up (see calendar.Class).
+// At one instant endings come first, then shifts and events, then arrivals and
+// those who are called, then batches and those who give up (see calendar.Class).
 
 // Simulator runs one model, replication by replication, reusing its memory. It
 // must not be used by two goroutines at once.
@@ -68,7 +68,7 @@ func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
-			if r.tooMany() {
+			if r.tooMany() || r.standsStill() {
 				break
 			}
 			r.flush()
@@ -117,6 +117,9 @@ type run struct {
 	over   bool
 	broken error // the first identity that failed
 
+	lookedAt float64 // time at the last look at the context
+	still    int     // looks since time went on
+
 	hasStory, clearing, mayTie bool // of the plan, nearer by
 
 	set   *setting // parameters that hold now
@@ -132,6 +135,7 @@ type run struct {
 	teams   []teamState
 	sources []source
 	inside  int64 // customers and side visits in the system
+	wraps   int64 // members in after-call work
 
 	window  windowState
 	results *measure.Run

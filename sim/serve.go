@@ -18,7 +18,8 @@ type stepState struct {
 	work   int32   // customers in service or delay
 	riders int32   // of these, served along with another in a batch
 	timer  int32   // token of the timetable; none without one
-	batch  line    // customers waiting for a batch to be due
+	timed  bool    // a batch is due
+	batch  line    // customers waiting for it
 
 	recent  areas        // since the last flush
 	areas   areaTotals   // before
@@ -62,7 +63,11 @@ func (s *stepState) until(now float64) areas {
 
 // enter brings a customer to a step.
 func (r *run) enter(id, step int32) {
-	t, s := &r.tokens[id], &r.steps[step]
+	s := &r.steps[step]
+	if s.place.begins {
+		r.beginHere(id, s.place)
+	}
+	t := &r.tokens[id]
 	t.index, t.entered, t.since = step, r.now, r.now
 	t.visit = 0
 	if s.place.visitSlot != none {
@@ -182,6 +187,7 @@ func (r *run) startWrap(s *stepState, luck draw.Source, step int32, class int16)
 	t.state, t.index = atWrap, step
 	s.by.settleWrap(r.now)
 	s.by.wrapping++
+	r.wraps++
 	r.future.Schedule(r.now+s.wrap[class].Sample(luck), calendar.Endings, id)
 }
 
@@ -189,8 +195,10 @@ func (r *run) endWrap(id int32) {
 	team := r.steps[r.tokens[id].index].by
 	team.settleWrap(r.now)
 	team.wrapping--
+	r.wraps--
 	r.release(id)
 	r.freeMember(team)
+	r.endIfEmpty()
 }
 
 func (r *run) startDelay(s *stepState, t *token, id int32) {
@@ -259,7 +267,7 @@ func choose(route Route, u float64) int {
 }
 
 // moveOn brings a customer to the next step or out of the system. If more ends
-// at this instant, that comes first.
+// or somebody comes at this instant, that comes first.
 func (r *run) moveOn(t *token, id, to int32) {
 	if r.clearing {
 		r.passOn(t.index, to)
@@ -267,7 +275,7 @@ func (r *run) moveOn(t *token, id, to int32) {
 	switch {
 	case to < 0:
 		r.leave(id, to == Lost)
-	case r.mayTie && r.future.Ties(r.now, calendar.Changes):
+	case r.mayTie && r.future.Ties(r.now, calendar.Comings):
 		t.index, t.state = to, moving
 		r.future.Schedule(r.now, calendar.Comings, id)
 	default:
@@ -292,7 +300,13 @@ func (r *run) leave(id int32, lost bool) {
 	}
 	r.release(id)
 	r.inside--
-	if r.inside == 0 && r.window.closed {
+	r.endIfEmpty()
+}
+
+// endIfEmpty ends a run that drains when the last customer has left and the last
+// after-call work is done.
+func (r *run) endIfEmpty() {
+	if r.inside == 0 && r.wraps == 0 && r.window.closed {
 		r.over = true
 	}
 }

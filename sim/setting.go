@@ -7,23 +7,26 @@ import (
 )
 
 // switchSetting is an event of the model that begins or ends: other parameters
-// hold from here on. Heads and rates change at once; times, shares and routes
-// from the next draw.
+// hold from here on. Heads, ranks and rates change at once; times, shares and
+// routes from the next draw.
 func (r *run) switchSetting(id int32) {
 	before := r.set
 	r.epoch++
 	r.set = &r.settings[r.epoch]
 	r.adopt()
 	for team := range r.teams {
+		ts := &r.teams[team]
+		if !slices.Equal(before.Teams[team].Ranks, r.set.Teams[team].Ranks) {
+			r.sortLines(ts)
+		}
 		if slices.Equal(before.Teams[team].Heads, r.set.Teams[team].Heads) {
 			continue
 		}
-		ts := &r.teams[team]
 		if ts.changes {
 			r.future.Cancel(ts.shift)
 		}
-		r.setHeads(team)
-		r.awaitShift(team)
+		r.setHeads(team, r.wall())
+		r.awaitShift(team, r.wall())
 	}
 	r.replan(before)
 	r.awaitSwitch(id)

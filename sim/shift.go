@@ -12,14 +12,15 @@ import (
 type teamState struct {
 	heads    int32 // on shift, those who stay on included
 	busy     int32 // at work or in after-call work
-	waiting  int32 // customers in the lines
+	waiting  int32 // jobs: customers or batches in the lines, and what was put down
 	wrapping int32
 	lines    []line // by rank, best first
 	ranks    []int  // by class, in the setting that holds; nil: first come, first served
 
-	shift    int32 // token of the next change of shift
-	changes  bool  // which is due
-	seizer   int32 // token that lets members take jobs later at this instant
+	shift    int32   // token of the next change of shift
+	changes  bool    // which is due
+	turn     float64 // then, as a time of the week, to the last bit
+	seizer   int32   // token that lets members take jobs later at this instant
 	seizing  bool
 	canClose bool // at some time nobody is on shift
 	pauses   bool // jobs may be put down at the end of a shift, in some setting
@@ -29,7 +30,7 @@ type teamState struct {
 	number   int
 	mayCome  int32 // customers inside who can still come to this team, where it stays for them
 	atWork   line  // jobs in hand, latest first, where they may have to be put down
-	putDown  line  // jobs put down, first in first out
+	putDown  line  // jobs put down, earliest begun first
 	stream   draw.Stream
 
 	closedSince float64 // when the team closed, if nobody is there
@@ -77,15 +78,17 @@ func (r *run) startShifts() {
 		r.tokens[ts.shift].state, r.tokens[ts.shift].index = onShift, int32(i)
 		ts.seizer = r.allocate()
 		r.tokens[ts.seizer].state, r.tokens[ts.seizer].index = seizing, int32(i)
-		ts.heads = r.headsNow(i)
-		r.awaitShift(i)
+		ts.heads = r.headsAt(i, r.wall())
+		r.awaitShift(i, r.wall())
 	}
 }
 
-// headsNow draws the heads of the shift that holds now: as many whole ones, and
-// one more with a chance equal to the fraction, so that the mean is right.
-func (r *run) headsNow(team int) int32 {
-	wall := r.now + r.offset()
+// wall is the time of the week now, counted on from the first Monday.
+func (r *run) wall() float64 { return r.now + r.offset() }
+
+// headsAt draws the heads of the shift at a time of the week: as many whole ones,
+// and one more with a chance equal to the fraction, so that the mean is right.
+func (r *run) headsAt(team int, wall float64) int32 {
 	heads := r.set.Teams[team].Heads
 	whole, fraction := math.Modf(heads.At(wall))
 	if fraction < 1e-9 {
@@ -104,30 +107,32 @@ func (r *run) headsNow(team int) int32 {
 
 // awaitShift makes the next change of shift due. Heads that are a fraction are
 // drawn anew at midnight where a shift is longer than a day.
-func (r *run) awaitShift(team int) {
-	wall := r.now + r.offset()
+func (r *run) awaitShift(team int, wall float64) {
 	heads := r.set.Teams[team].Heads
 	next := heads.Next(wall)
 	if v := heads.At(wall); v != math.Trunc(v) {
 		next = min(next, (math.Floor(wall/calendar.DayLength)+1)*calendar.DayLength)
 	}
 	ts := &r.teams[team]
+	ts.turn = next
 	if ts.changes = !math.IsInf(next, 1); ts.changes {
 		r.future.Schedule(max(next-r.offset(), r.now), calendar.Changes, ts.shift)
 	}
 }
 
-// changeShift ends one shift and begins the next.
+// changeShift ends one shift and begins the next. It goes by the time for which
+// that was planned: now may have lost its last bit, and lie before it.
 func (r *run) changeShift(id int32) {
 	team := int(r.tokens[id].index)
-	r.setHeads(team)
-	r.awaitShift(team)
+	wall := r.teams[team].turn
+	r.setHeads(team, wall)
+	r.awaitShift(team, wall)
 }
 
-// setHeads brings the members on shift to what the timetable says now.
-func (r *run) setHeads(team int) {
+// setHeads brings the members on shift to what the timetable says.
+func (r *run) setHeads(team int, wall float64) {
 	ts := &r.teams[team]
-	planned := r.headsNow(team)
+	planned := r.headsAt(team, wall)
 	ts.puts = r.set.Teams[team].AtClose == PauseJob
 	if planned == 0 && ts.heads > 0 {
 		switch r.set.Teams[team].AtClose {
@@ -160,7 +165,7 @@ func (r *run) putHeads(team int, heads int32) {
 	for ts.puts && ts.busy > ts.heads && ts.atWork.head != none {
 		r.putDownJob(ts, ts.atWork.head)
 	}
-	r.takeAll(ts)
+	r.takeSoon(ts)
 	r.freezeIfGone(ts)
 }
 
@@ -171,44 +176,82 @@ func (r *run) sendAway(ts *teamState) {
 			id := l.head
 			t := &r.tokens[id]
 			s := &r.steps[t.index]
+			mate := t.mate
+			t.mate = none
 			r.stopPatience(t, id)
 			r.outOfLine(s, t, id)
-			s.found.SentAway++
-			r.abandon(s, id)
-			r.moveOn(t, id, Lost)
+			r.send(s, id)
+			for mate != none {
+				following := r.tokens[mate].next
+				r.send(s, mate)
+				mate = following
+			}
 		}
 	}
 }
 
-// putDownJob interrupts a job until a member is there to go on with it.
+// send sends one customer away.
+func (r *run) send(s *stepState, id int32) {
+	s.found.SentAway++
+	r.abandon(s, id)
+	r.moveOn(&r.tokens[id], id, Lost)
+}
+
+// putDownJob interrupts a job, and all who are served along, until a member is
+// there to go on with it.
 func (r *run) putDownJob(ts *teamState, id int32) {
 	ts.atWork.remove(r.tokens, id)
 	t := &r.tokens[id]
 	s := &r.steps[t.index]
 	s.settle(r.now)
-	s.found.Work.Sum += r.now - t.since
-	r.addPart(id, r.places[t.index].part[measure.InWork], r.now-t.since)
-	t.mark = r.future.When(id) - r.now // minutes of work that are left
+	t.mark = r.future.When(id) - r.now
 	r.future.Cancel(id)
-	t.state, t.since = paused, r.now
+	r.interrupt(ts, s, id)
+	for mate := t.mate; mate != none; mate = r.tokens[mate].next {
+		s.riders--
+		r.interrupt(ts, s, mate)
+	}
+	ts.putDown.pushFront(r.tokens, id) // the latest was put down first
+	ts.waiting++
+	ts.busy--
+}
+
+// interrupt books a customer's work so far; from here on the customer waits.
+func (r *run) interrupt(ts *teamState, s *stepState, id int32) {
+	t := &r.tokens[id]
+	s.found.Work.Sum += r.now - t.since
+	r.addPart(id, s.place.part[measure.InWork], r.now-t.since)
+	t.state, t.since, t.entered = paused, r.now, ts.closedUntil(r.now)
 	s.work--
 	s.queue++
-	ts.putDown.pushBack(r.tokens, id)
-	ts.busy--
 }
 
 // resume goes on with a job that was put down.
 func (r *run) resume(ts *teamState, id int32) {
+	ts.putDown.remove(r.tokens, id)
+	ts.waiting--
 	t := &r.tokens[id]
 	s := &r.steps[t.index]
 	s.settle(r.now)
-	s.queue--
-	s.work++
-	s.found.Queue.Sum += r.now - t.since
-	r.addPart(id, r.places[t.index].part[measure.InClosed], r.now-t.since)
-	t.state, t.since = atWork, r.now
+	r.goOn(ts, s, id)
+	for mate := t.mate; mate != none; mate = r.tokens[mate].next {
+		s.riders++
+		r.goOn(ts, s, mate)
+	}
 	ts.atWork.pushFront(r.tokens, id)
 	r.future.Schedule(r.now+t.mark, calendar.Endings, id)
+}
+
+// goOn books a customer's wait since work was put down.
+func (r *run) goOn(ts *teamState, s *stepState, id int32) {
+	t := &r.tokens[id]
+	waited, closed := r.now-t.since, ts.closedUntil(r.now)-t.entered
+	s.found.Queue.Sum += waited
+	r.addPart(id, s.place.part[measure.InClosed], closed)
+	r.addPart(id, s.place.part[measure.InQueue], waited-closed)
+	t.state, t.since = atWork, r.now
+	s.queue--
+	s.work++
 }
 
 // passOn is comeNearer for a customer who goes from one step to another, or out.

@@ -15,7 +15,6 @@ type story struct {
 	handoffs uint16 // since the last score
 	reworks  uint16
 	chases   uint16
-	asked    uint16 // questions in the whole journey
 	effort   uint16 // in the whole journey
 }
 
@@ -37,6 +36,11 @@ func (r *run) endWait(id int32) {
 	}
 	t := &r.tokens[id]
 	pl := &r.places[t.index]
+	if pl.own { // until a batch of their own is due
+		r.stories[id].own += r.now - t.entered
+		r.addOwn(id, r.now-t.entered)
+		return
+	}
 	if t.state == inBatch { // gave up before the batch was due
 		r.addPart(id, pl.part[measure.InBatch], r.now-t.entered)
 		return
@@ -76,11 +80,12 @@ func (r *run) endStep(id int32, right bool) {
 	default:
 		r.addPart(id, pl.part[measure.InWork], spent)
 	}
-	if right {
-		for i, tp := range pl.told {
+	for i, tp := range pl.told {
+		if right || r.set.touches[tp].Live {
 			r.tell(id, tp, pl.lagStreams[i])
 		}
-	} else {
+	}
+	if !right {
 		s.reworks++
 		s.effort++
 		s.again |= s.fired

@@ -40,8 +40,8 @@ type token struct {
 	key       draw.Key
 	arrived   float64 // when the customer came
 	since     float64 // when the present stage at this step began
-	entered   float64 // when the customer came to this step
-	mark      float64 // closed time of the team when the wait began
+	entered   float64 // when the customer came to this step; of a job put down, closed time of the team then
+	mark      float64 // closed time of the team when the wait began; of a job put down, work that is left
 	next      int32   // in a line, or the next unused token
 	prev      int32
 	index     int32  // step; or of the team, source, timetable this token stands for
@@ -50,7 +50,7 @@ type token struct {
 	state     state
 	impatient bool  // an event is due at which this customer gives up
 	side      bool  // a side visit, not a customer's main journey
-	mate      int32 // first of those served along in a batch
+	mate      int32 // first of those served along in a batch, by next
 }
 
 // allocate takes an unused token; its index is stable, its address is not.
@@ -82,12 +82,31 @@ func (r *run) release(id int32) {
 
 // tooMany stops a run whose system fills without end before memory does.
 func (r *run) tooMany() bool {
-	if len(r.tokens) <= mostTokens {
+	if !r.tokensFull() {
 		return false
 	}
 	r.broken = fmt.Errorf("more than %d customers are in the system at once: more work comes in than can ever be done", mostTokens)
 	return true
 }
+
+func (r *run) tokensFull() bool { return len(r.tokens) > mostTokens }
+
+// standsStill stops a run in which something goes round at one instant: a gap, a
+// delay or a pause of 0 minutes that comes again and again.
+func (r *run) standsStill() bool {
+	if r.now != r.lookedAt {
+		r.lookedAt, r.still = r.now, 0
+		return false
+	}
+	if r.still++; r.still < mostLooks {
+		return false
+	}
+	r.broken = fmt.Errorf("time stands still at minute %v: something that takes no time goes round and round", r.now)
+	return true
+}
+
+// mostLooks is how many looks a single instant may last: 67 million events.
+const mostLooks = 1 << 12
 
 // mostTokens leaves room for what comes between two looks at it.
 const mostTokens = calendar.MaxID - 4*checkEvery

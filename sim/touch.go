@@ -29,6 +29,9 @@ func (r *run) meetLive(e *encounter, t *token, id int32, wait float64) {
 	found := &e.found[t.class]
 	if e.clock != none {
 		wait = r.onClock(id, e.clock)
+		if e.Chase != nil {
+			r.unwatch(id, int32(e.number))
+		}
 	}
 	found.Wait.Add(wait)
 	found.Waits.Add(wait)
@@ -44,14 +47,18 @@ func (r *run) meetLive(e *encounter, t *token, id int32, wait float64) {
 // judge counts a wait against the limits and the promise.
 func (t *touch) judge(found *measure.Touchpoint, wait float64) {
 	for i, limit := range t.Limits {
-		if wait <= limit {
+		if wait <= limit+hair {
 			found.Within[i]++
 		}
 	}
-	if t.Promise > 0 && wait <= t.Promise {
+	if t.Promise > 0 && wait <= t.Promise+hair {
 		found.WithinPromise++
 	}
 }
+
+// hair is what rounding may add to a wait, in minutes: a delay of exactly ten
+// days keeps a promise of ten days.
+const hair = 1e-6
 
 // tell records a touchpoint whose wait ends when the customer hears of the
 // work, a lag after it has ended.
@@ -76,10 +83,17 @@ func (r *run) tell(id int32, tp int, lagStream draw.Stream) {
 	}
 }
 
-// meetNobody records a touchpoint that somebody waited for in vain.
+// meetNobody records a touchpoint that somebody waited for in vain; wait is the
+// time at the step itself.
 func (r *run) meetNobody(id int32, tp int, wait float64) {
 	t := &r.tokens[id]
 	touch := &r.set.touches[tp]
+	if touch.clock != none {
+		wait = r.onClock(id, touch.clock)
+		if touch.Since.From == SinceHere {
+			r.unwatch(id, int32(tp))
+		}
+	}
 	found := &r.results.Touchpoints[tp*r.classes+int(t.class)]
 	found.GaveUp++
 	if touch.Expects > 0 {
@@ -89,9 +103,6 @@ func (r *run) meetNobody(id int32, tp int, wait float64) {
 		r.stories[id].again |= touch.bit
 	}
 }
-
-// waitedFor is how long a customer has waited for a touchpoint so far.
-func (r *run) waitedFor(id int32, tp int) float64 { return r.onClock(id, r.set.touches[tp].clock) }
 
 // Anchors of the satisfaction curve; see Satisfaction.
 const (
@@ -133,7 +144,7 @@ func (r *run) experience(id int32, tp int, found *measure.Touchpoint, wait float
 		score -= points
 		found.PointsLost[reason] += points
 	}
-	if touch.Promise > 0 && wait > touch.Promise {
+	if touch.Promise > 0 && wait > touch.Promise+hair {
 		take(measure.LostBrokenPromise, points.BrokenPromise)
 	}
 	if s.again&touch.bit != 0 {

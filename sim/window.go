@@ -57,33 +57,33 @@ func (r *run) begin(p *plan, world draw.Key) {
 		r.awaitSwitch(id)
 	}
 	if begin := m.Window.Lead + m.Window.WarmUp; begin > 0 {
-		r.schedule(opening, begin)
+		r.schedule(opening, begin, calendar.Changes) // those who come at this instant count
 	}
-	r.schedule(closing, r.end)
+	r.schedule(closing, r.end, calendar.Samples)
 }
 
-func (r *run) schedule(s state, at float64) {
+func (r *run) schedule(s state, at float64, class calendar.Class) {
 	id := r.allocate()
 	r.tokens[id].state = s
-	r.future.Schedule(at, calendar.Samples, id)
+	r.future.Schedule(at, class, id)
 }
 
 func (r *run) newTeam(i int) teamState {
 	t := &r.model.Teams[i]
 	ts := teamState{number: i, lines: r.teams[i].lines, atWork: emptyLine(), putDown: emptyLine(), stream: draw.Purpose("heads", t.Name)}
 	ranks := 1
-	for _, rank := range t.Ranks {
-		ranks = max(ranks, rank+1)
+	for s := range r.settings {
+		team := &r.settings[s].Teams[i]
+		for _, rank := range team.Ranks {
+			ranks = max(ranks, rank+1)
+		}
+		ts.pauses = ts.pauses || team.AtClose == PauseJob
 	}
 	if ts.lines == nil {
 		ts.lines = make([]line, ranks)
 	}
 	for l := range ts.lines {
 		ts.lines[l] = emptyLine()
-	}
-	for s := range r.settings {
-		team := &r.settings[s].Teams[i]
-		ts.pauses = ts.pauses || team.AtClose == PauseJob
 	}
 	ts.canClose = r.plan.canClose(i)
 	ts.puts = t.AtClose == PauseJob
@@ -142,7 +142,7 @@ func (r *run) closeWindow() {
 		r.steps[i].counted = r.steps[i].until(r.now)
 	}
 	r.window.closed = true
-	r.over = !r.model.Window.Drain || r.inside == 0
+	r.over = !r.model.Window.Drain || r.inside == 0 && r.wraps == 0
 	for i := range r.teams {
 		overtime := r.set.Teams[i].Heads.At(r.now+r.offset()) == 0
 		if r.over || !overtime {
@@ -152,7 +152,7 @@ func (r *run) closeWindow() {
 		}
 	}
 	if !r.over {
-		r.schedule(closing, r.now+drainLimit)
+		r.schedule(closing, r.now+drainLimit, calendar.Samples)
 	}
 }
 

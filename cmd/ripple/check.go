@@ -113,7 +113,8 @@ func loadTable(s *scenarios.Scenario, loads []study.Load) string {
 		if l.Share >= 1 && l.Gives {
 			remark = "  more than it can do; customers give up"
 		}
-		t.AppendRow(table.Row{l.Name, fmt.Sprintf("%.2f", l.Heads), fmt.Sprintf("%.2f", l.Work), fmt.Sprintf("%.0f %%", 100*l.Share), formula + remark})
+		heads, work := l.WhileOpen()
+		t.AppendRow(table.Row{l.Name, fmt.Sprintf("%.2f", heads), fmt.Sprintf("%.2f", work), fmt.Sprintf("%.0f %%", 100*l.Share), formula + remark})
 	}
 	return t.Render()
 }

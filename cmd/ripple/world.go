@@ -64,27 +64,12 @@ func (c *console) read(o *options, base string, changes []string) (*worlds, erro
 		}
 		w.changed = next
 	}
-	return w, c.alike(w)
-}
-
-// alike makes both worlds systems of one kind: horizon, if either is.
-func (c *console) alike(w *worlds) error {
-	a, b := w.base.Run.Kind, w.changed.Run.Kind
-	if a == b {
-		return nil
+	alike, ps := scenarios.Alike(w.base, w.changed)
+	if len(ps) > 0 {
+		return nil, c.problems(ps)
 	}
-	kind := max(a, b)
-	if a == sim.Horizon || b == sim.Horizon {
-		kind = sim.Horizon
-	}
-	for _, s := range []**scenarios.Scenario{&w.base, &w.changed} {
-		next, ps := (*s).As(kind)
-		if len(ps) > 0 {
-			return c.problems(ps)
-		}
-		*s = next
-	}
-	return nil
+	w.base, w.changed = alike[0], alike[1]
+	return w, nil
 }
 
 // setting is one --set.

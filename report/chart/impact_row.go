@@ -137,9 +137,15 @@ func (s *Style) changeWidth(m *measure, roomy bool) float64 {
 	return w
 }
 
+// twoDenseLines is the height of a row that has room for two lines.
+const twoDenseLines = 20
+
 func (p *Pen) drawChange(m *measure, c span, b Box, roomy bool) {
 	texts := m.changeTexts(roomy)
 	t := p.changeType(m, roomy)
+	if two := m.changeTexts(true); !roomy && len(texts) == 1 && t.Width(texts[0]) > c.w() && b.H() >= twoDenseLines {
+		texts = two
+	}
 	for _, s := range texts {
 		t = t.Shrink(s, c.w(), sizeFloor)
 	}

@@ -45,9 +45,16 @@ func (g Page) Draw(p *Pen, b Box) {
 	b = g.foot(p, b)
 	b = g.top(p, b)
 	if g.Body != nil {
+		// A figure fills the page, but one of few rows is not pulled apart.
+		if own := g.Body.Height(b.W()); own < fewRows*b.H() {
+			b, _ = b.CutTop(own)
+		}
 		g.Body.Draw(p, b)
 	}
 }
+
+// fewRows is the share of a page below which a figure keeps its own height.
+const fewRows = 0.6
 
 // top sets kicker, page number, headline and subtitle, and returns the rest.
 func (g Page) top(p *Pen, b Box) Box {

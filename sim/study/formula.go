@@ -54,7 +54,7 @@ func (l *Load) formula(m *sim.Model, set *sim.Setting) {
 		}
 		return
 	}
-	service := theory.Moments{Mean: mean, Second: second}
+	service := theory.Moments{Mean: mean, Second: second, Third: math.NaN()}
 	if f, err := theory.AllenCunneen(rate, 1, service, servers); err == nil {
 		l.Wait, l.Formula = f.Wait, "Allen–Cunneen"
 	}
@@ -112,8 +112,7 @@ func (l *Load) relaxation(set *sim.Setting) float64 {
 	if l.Visits == 0 {
 		return 0
 	}
-	heads := set.Teams[l.Team].Heads
-	share := heads.Map(func(v float64) float64 { return min(v, 1) }).Mean()
+	share := l.open
 	if share == 0 {
 		return math.Inf(1)
 	}

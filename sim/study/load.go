@@ -1,7 +1,6 @@
 package study
 
 import (
-	"fmt"
 	"math"
 
 	"ripple/sim"
@@ -22,13 +21,25 @@ type Load struct {
 	Wait      float64 // mean wait by formula, minutes; NaN where there is none
 	Formula   string  // which formula
 	Relax     float64 // relaxation time in minutes of the week; +Inf if overloaded
-	meanWork  float64
+	open      float64 // share of the week in which somebody is on shift
 	secondary float64 // second moment of work
 }
 
-// Missing is how many more members on shift, on average, the work needs; 0 if
-// there are enough.
-func (l *Load) Missing() float64 { return max(0, l.Work-l.Heads) }
+// WhileOpen is the heads on shift and the work on average over the time in which
+// somebody is on shift.
+func (l *Load) WhileOpen() (heads, work float64) {
+	if l.open == 0 {
+		return l.Heads, l.Work
+	}
+	return l.Heads / l.open, l.Work / l.open
+}
+
+// Missing is how many more members the work needs on average while somebody is
+// on shift; 0 if there are enough.
+func (l *Load) Missing() float64 {
+	heads, work := l.WhileOpen()
+	return max(0, work-heads)
+}
 
 // Overloaded says whether more work comes in than can be done, and nobody gives
 // up.
@@ -77,6 +88,7 @@ func (l *Load) addWork(m *sim.Model, st *sim.Step, class int, rate float64) {
 }
 
 func (l *Load) finish(m *sim.Model, set *sim.Setting) {
+	l.open = set.Teams[l.Team].Heads.Map(func(v float64) float64 { return min(v, 1) }).Mean()
 	l.Share = l.Work / l.Heads
 	if l.Heads == 0 && l.Work == 0 {
 		l.Share = 0
@@ -174,9 +186,4 @@ func arrivalRate(m *sim.Model, a *sim.Arrivals) float64 {
 		return float64(n) * a.Copies / m.Window.Length
 	}
 	return a.Rate.Mean()
-}
-
-// String is for diagnostics.
-func (l *Load) String() string {
-	return fmt.Sprintf("%s: %.3f of %.3f", l.Name, l.Work, l.Heads)
 }

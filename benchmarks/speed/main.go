@@ -1,0 +1,64 @@
+// Command speed measures the engine beside the hand-written floors, on one
+// thread, in CPU time of the same process.
+//
+//	speed                     the table, and what theory says
+//	speed count w1 100000     one run and nothing else, for counting instructions
+//	speed memory              peak memory at 10⁵, 10⁶ and 10⁷ customers
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+
+	"ripple/benchmarks/workload"
+	"ripple/sim"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "speed:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string, out io.Writer) error {
+	switch {
+	case len(args) == 0:
+		return table(out)
+	case len(args) == 1 && args[0] == "memory":
+		return memory(out)
+	case len(args) == 3 && args[0] == "count":
+		customers, err := strconv.Atoi(args[2])
+		if err != nil {
+			return err
+		}
+		for _, w := range workload.All() {
+			if w.Name == args[1] {
+				_, err := simulate(w, customers)
+				return err
+			}
+		}
+	}
+	return fmt.Errorf("write: speed, speed count w1 100000, or speed memory")
+}
+
+// simulate runs a workload once, with everything on.
+func simulate(w workload.Workload, customers int) (*result, error) {
+	m, err := w.Model(customers)
+	if err != nil {
+		return nil, err
+	}
+	s, err := sim.New(m)
+	if err != nil {
+		return nil, err
+	}
+	before := cpuSeconds()
+	found, err := s.Run(context.Background(), 1, 0)
+	if err != nil {
+		return nil, err
+	}
+	return &result{found, cpuSeconds() - before}, nil
+}

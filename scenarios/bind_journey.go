@@ -1,0 +1,95 @@
+package scenarios
+
+import (
+	"ripple/scenarios/tree"
+	"ripple/sim"
+)
+
+func (b *binder) bindJourneys() {
+	b.sharing()
+	for i, name := range b.journeys.list {
+		n := b.journeys.nodes[i]
+		j := sim.Journey{Name: name, Persona: text(n.Get("persona")), Mix: b.mix(name)}
+		j.Title, j.Owner = titled(name, n)
+		if enters := n.Get("enters"); enters != nil {
+			j.Enters = max(0, b.lookup(enters, &b.steps))
+		}
+		for _, stage := range texts(n.Get("stages")) {
+			j.Stages = append(j.Stages, stage.Text)
+		}
+		if arrivals := n.Get("arrivals"); arrivals != nil {
+			j.Arrivals = b.arrivals(arrivals)
+		} else if top := b.root.Get("arrivals"); top != nil {
+			j.Arrivals = b.arrivals(top)
+		}
+		b.setting.Journeys = append(b.setting.Journeys, j)
+	}
+}
+
+// sharing finds out who takes the arrivals at the top: at most one journey can.
+func (b *binder) sharing() {
+	top := b.root.Entry("arrivals")
+	var without []int
+	for i, n := range b.journeys.nodes {
+		if n.Get("arrivals") == nil {
+			without = append(without, i)
+		}
+	}
+	switch {
+	case top == nil:
+		for _, i := range without {
+			at := b.journeys.at[i]
+			if !at.IsKnown() {
+				b.problems.Add(b.root.Pos, `add for example arrivals = "12/h"`, "nobody comes: there are no arrivals")
+				continue
+			}
+			b.problems.Add(at, `add for example arrivals = "12/h"`, "nobody comes on journey %q", b.journeys.list[i])
+		}
+	case len(without) == 0:
+		b.problems.Add(top.At, "take them out", "these arrivals go nowhere: every journey has its own")
+	case len(without) > 1:
+		b.problems.Add(b.journeys.at[without[1]], "give each journey its own arrivals", "journeys %q and %q would share the arrivals at the top",
+			b.journeys.list[without[0]], b.journeys.list[without[1]])
+	}
+}
+
+// mix is the share of each segment in a journey.
+func (b *binder) mix(journey string) []float64 {
+	if !b.segments.at[0].IsKnown() {
+		return []float64{1}
+	}
+	var branches []branch
+	last := b.segments.at[0]
+	for i, n := range b.segments.nodes {
+		share := n.Get("share")
+		if share == nil {
+			b.problems.Add(b.segments.at[i], `add share = "35%", or "rest"`, "segment %q has no share", b.segments.list[i])
+			return make([]float64, len(b.segments.list))
+		}
+		if share.Kind == tree.Table {
+			if b.strange(share) {
+				return make([]float64, len(b.segments.list))
+			}
+			for _, e := range share.Entries() {
+				if b.segments.has(e.Key) {
+					b.problems.Add(e.At, "write one share, or shares by journey", "the share of a segment can only differ by journey")
+					return make([]float64, len(b.segments.list))
+				}
+			}
+			if share = b.forClass(share, journey, ""); share == nil {
+				return make([]float64, len(b.segments.list))
+			}
+		}
+		branches = append(branches, branch{share})
+		last = share.Pos
+	}
+	before := len(*b.problems)
+	shares, ok := b.shares(branches, last)
+	if !ok && len(*b.problems) > before {
+		p := &(*b.problems)[len(*b.problems)-1]
+		if p.Pos == last && len(p.Text) > 6 && p.Text[:6] == "shares" {
+			p.Text, p.Remedy = "the "+p.Text[:6]+" of all segments"+p.Text[6:], `they have to make 100%; give one segment "rest" and it takes what is left`
+		}
+	}
+	return shares
+}

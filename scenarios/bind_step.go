@@ -1,0 +1,130 @@
+package scenarios
+
+import (
+	"fmt"
+
+	"ripple/scenarios/tree"
+	"ripple/sim"
+	"ripple/sim/draw"
+)
+
+// times reads a random time that ends, by class; nil where there is none.
+func (b *binder) times(n *tree.Node) []draw.Dist {
+	return b.classTimes(n, func(leaf *tree.Node) draw.Dist {
+		d := b.dist(leaf)
+		if d.Kind == draw.Never {
+			b.problems.Add(leaf.Pos, "write how long it takes", `only patience can be "never"`)
+			return draw.Always(0)
+		}
+		return d
+	})
+}
+
+func (b *binder) classTimes(n *tree.Node, read func(*tree.Node) draw.Dist) []draw.Dist {
+	switch {
+	case n == nil:
+		return nil
+	case b.strange(n):
+		return make([]draw.Dist, b.classes())
+	}
+	return byClass(b, n, read)
+}
+
+func (b *binder) step(i int, name string, n *tree.Node) sim.Step {
+	s := sim.Step{Name: name, Team: sim.NoTeam, ReworkTo: i, Draws: text(n.Get("draws"))}
+	s.Title, s.Owner = titled(name, n)
+	b.doer(&s, i, n)
+
+	switch text(n.Get("clock")) {
+	case "customer":
+		s.CustomerClock = true
+		if s.Team != sim.NoTeam {
+			b.problems.Add(n.Get("clock").Pos, `give the step a "delay" instead of "by" and "work", or leave the clock out`, "what a team does is not the customer's own time")
+		}
+	}
+	if next := n.Get("next"); next != nil {
+		s.Next = b.routes(next)
+	} else {
+		s.Next = b.everybody(b.following(i))
+	}
+	b.patience(&s, i, n)
+
+	s.FirstPass = make([]float64, b.classes())
+	for c := range s.FirstPass {
+		s.FirstPass[c] = 1
+	}
+	if p := n.Get("first_pass"); p != nil && !b.strange(p) {
+		s.FirstPass = byClass(b, p, func(leaf *tree.Node) float64 { return b.share(leaf, 1) })
+	}
+	for _, key := range []string{"rework_to", "rework_limit"} {
+		if e := n.Entry(key); e != nil && n.Entry("first_pass") == nil {
+			b.problems.Add(e.At, `add first_pass, such as "90%"`, "%q has no effect: all work is right first time", key)
+		}
+	}
+	if to := n.Get("rework_to"); to != nil {
+		if at := b.lookup(to, &b.steps); at >= 0 {
+			s.ReworkTo = at
+		}
+	}
+	s.ReworkLimit = 3
+	if limit := n.Get("rework_limit"); limit != nil {
+		s.ReworkLimit = int(b.number(limit, 3))
+		if s.ReworkLimit > mostRework {
+			b.problems.Add(limit.Pos, fmt.Sprintf("write %d at most", mostRework), "work cannot be wrong so often")
+			s.ReworkLimit = 3
+		}
+	}
+	s.Value = [...]sim.Value{sim.Unclassified, sim.ValueAdding, sim.BusinessValueAdding, sim.NonValueAdding}[1+position(text(n.Get("value")), "va", "bva", "nva")]
+	s.Batch = b.batch(n.Get("batch"))
+	return s
+}
+
+// mostRework bounds rework_limit.
+const mostRework = 10_000
+
+// position is the index of a word in a list, -1 if it is not there.
+func position(word string, list ...string) int {
+	for i, w := range list {
+		if w == word {
+			return i
+		}
+	}
+	return -1
+}
+
+// doer reads who does the step, or how long it just takes.
+func (b *binder) doer(s *sim.Step, i int, n *tree.Node) {
+	by, work, delay := n.Entry("by"), n.Entry("work"), n.Entry("delay")
+	at := b.steps.at[i]
+	s.Work, s.Wrap, s.Delay = b.times(n.Get("work")), b.times(n.Get("wrap")), b.times(n.Get("delay"))
+	if by != nil {
+		switch teams := texts(by.Value); {
+		case len(teams) > 1:
+			b.problems.Add(teams[1].Pos, "name one team", "several teams for a step are not yet supported")
+		case len(teams) == 1:
+			if t := b.lookup(teams[0], &b.teams); t >= 0 {
+				s.Team = t
+			}
+		default:
+			b.problems.Add(by.Value.Pos, "name a team", "nobody does this step")
+		}
+	}
+	switch {
+	case by != nil && delay != nil:
+		b.problems.Add(delay.At, `write "work" for what the team does, or take "by" out`, "step %q has a team and a delay", s.Name)
+	case work != nil && delay != nil:
+		b.problems.Add(delay.At, "keep one of the two", "step %q has both work and delay", s.Name)
+	case by != nil && work == nil:
+		b.problems.Add(by.At, `add work, such as "~8m"`, "step %q has a team and no work", s.Name)
+	case by == nil && work != nil:
+		b.problems.Add(work.At, `add by = "…": the team that does it; or write "delay" if it just takes time`, "step %q has work and nobody who does it", s.Name)
+	case by == nil && delay == nil && n.Entry("uses") == nil: // uses is refused elsewhere
+		b.problems.Add(at, `add "by" and "work", or "delay" if it just takes time`, "step %q does not say what happens", s.Name)
+	}
+	if e := n.Entry("wrap"); e != nil && by == nil {
+		b.problems.Add(e.At, "leave it out", "%q goes with work that a team does", "wrap")
+	}
+	if s.Work == nil && s.Delay == nil { // something harmless after a problem
+		s.Delay = make([]draw.Dist, b.classes())
+	}
+}

@@ -1,0 +1,113 @@
+package scenarios
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"ripple/scenarios/tree"
+	"ripple/sim"
+)
+
+const mostEvents = 200
+
+// event is a time in which some values are different.
+type event struct {
+	name     string
+	from, to float64
+	set      *tree.Node
+}
+
+// events reads [[event]].
+func (b *binder) events() []event {
+	var list []event
+	node := b.root.Get("event")
+	if node == nil {
+		return nil
+	}
+	for i, n := range node.Items {
+		if i == mostEvents {
+			b.problems.Add(n.Pos, "", "there are more than %d events", mostEvents)
+			break
+		}
+		e := event{name: nameOf(n), from: b.duration(n.Get("at"), 0), to: math.Inf(1), set: n.Get("set")}
+		if d := n.Get("for"); d != nil {
+			length := b.duration(d, 1)
+			if length <= 0 && len(d.Edits) == 0 {
+				b.problems.Add(d.Pos, "write how long it lasts, or leave it out: then it lasts to the end", "an event of no length does nothing")
+			}
+			e.to = e.from + length
+		}
+		if e.set != nil && e.set.Kind == tree.Table {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// epochs are the settings that hold from each beginning and end of an event on.
+// Where events overlap, later ones in the file come on top.
+func (b *binder) epochs(events []event, name string) []sim.Epoch {
+	var times []float64
+	for _, e := range events {
+		times = append(times, e.from)
+		if !math.IsInf(e.to, 1) {
+			times = append(times, e.to)
+		}
+	}
+	slices.Sort(times)
+	for _, e := range events { // also those that never come
+		b.apply(b.root.Clone(), e, name)
+	}
+	var epochs []sim.Epoch
+	for _, t := range slices.Compact(times) {
+		root := b.root.Clone()
+		var what []string
+		for _, e := range events {
+			if (e.from == t || e.to == t) && !slices.Contains(what, e.name) {
+				what = append(what, e.name)
+			}
+			if e.from <= t && t < e.to {
+				b.apply(root, e, name)
+			}
+		}
+		during := newBinder(root, b.order, b.files, b.problems)
+		during.within, during.during = b.within, true
+		epochs = append(epochs, sim.Epoch{At: t, Name: strings.Join(what, ", "), Setting: during.bind()})
+	}
+	return epochs
+}
+
+// apply makes the values of an event those of a tree.
+func (b *binder) apply(root *tree.Node, e event, name string) {
+	m := newMerger(root, name, ChangeFile, b.problems)
+	for _, entry := range e.set.Entries() {
+		s, err := find(root, entry.Key, m.baseName)
+		if err != nil {
+			m.badPath(entry.Key, entry.At, entry.Value, err)
+			continue
+		}
+		if remedy := permanent(s); remedy != "" {
+			b.problems.Add(entry.At, remedy, "an event cannot change %s for a while", s.path)
+			continue
+		}
+		checker := checker{doc: Schema(ChangeFile), problems: b.problems}
+		if len(s.inner) == 0 {
+			checker.value(s.spec, entry)
+		}
+		m.set(entry.Key, entry.At, entry.Value)
+	}
+}
+
+// permanent says what to do instead of changing something that an event cannot
+// change; "" if it can.
+func permanent(s spot) string {
+	kind, _, _ := strings.Cut(s.thing, ".")
+	switch {
+	case position(kind, "arrivals", "hours", "at_close", "journey", "team", "step", "touchpoint", "profile", "calendar", "segment") < 0:
+		return "it holds for the whole run; put it into a change"
+	case s.spec.Fixed:
+		return "names and structure stay as they are; put it into a change"
+	}
+	return ""
+}

@@ -1,0 +1,122 @@
+package scenarios
+
+import (
+	"strings"
+
+	"ripple/sim"
+)
+
+// checkFlow looks at the flow as a whole: every step is reached, and from every
+// step customers get out again.
+func (b *binder) checkFlow() {
+	reached := b.reached()
+	for i, name := range b.steps.list {
+		if !reached[i] {
+			b.problems.Add(b.steps.at[i], `name it in "next" of another step, or take it out`, "nobody ever comes to step %q", name)
+		}
+	}
+	leaves := b.leaves()
+	for i := range b.steps.list {
+		if reached[i] && !leaves[i] {
+			b.problems.Add(b.steps.at[i], `let some of them go to "done" or "lost"`, "customers who come to step %q never leave: %s", b.steps.list[i], b.circle(i))
+			return
+		}
+	}
+}
+
+// ways calls f for every step to which customers can go on from a step. A
+// branch that nobody takes counts too unless taken is true.
+func (b *binder) ways(i int, taken bool, f func(to int)) {
+	s := &b.setting.Steps[i]
+	follow := func(routes []sim.Route) {
+		for _, r := range routes {
+			before := 0.0
+			for _, branch := range r {
+				if !taken || branch.Upto > before {
+					f(branch.To)
+				}
+				before = branch.Upto
+			}
+		}
+	}
+	follow(s.Next)
+	follow(s.GivesUp)
+	for _, p := range s.FirstPass {
+		if p < 1 {
+			f(s.ReworkTo)
+			break
+		}
+	}
+}
+
+func (b *binder) reached() []bool {
+	reached := make([]bool, len(b.setting.Steps))
+	var todo []int
+	visit := func(to int) {
+		if to >= 0 && !reached[to] {
+			reached[to] = true
+			todo = append(todo, to)
+		}
+	}
+	for _, j := range b.setting.Journeys {
+		visit(j.Enters)
+	}
+	for _, t := range b.setting.Touchpoints {
+		if t.Chase != nil {
+			visit(t.Chase.Step)
+		}
+	}
+	for len(todo) > 0 {
+		i := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		b.ways(i, false, visit)
+	}
+	return reached
+}
+
+// leaves says for each step whether customers can get out from there.
+func (b *binder) leaves() []bool {
+	from := make([][]int, len(b.setting.Steps))
+	leaves := make([]bool, len(b.setting.Steps))
+	var todo []int
+	for i := range b.setting.Steps {
+		b.ways(i, true, func(to int) {
+			switch {
+			case to >= 0:
+				from[to] = append(from[to], i)
+			case !leaves[i]:
+				leaves[i] = true
+				todo = append(todo, i)
+			}
+		})
+	}
+	for len(todo) > 0 {
+		i := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		for _, k := range from[i] {
+			if !leaves[k] {
+				leaves[k] = true
+				todo = append(todo, k)
+			}
+		}
+	}
+	return leaves
+}
+
+// circle names the steps that customers go round in.
+func (b *binder) circle(i int) string {
+	seen := map[int]bool{}
+	var path []string
+	for !seen[i] {
+		seen[i] = true
+		path = append(path, b.steps.list[i])
+		next := -1
+		b.ways(i, true, func(to int) {
+			if next < 0 {
+				next = to
+			}
+		})
+		i = next
+	}
+	return strings.Join(append(path, b.steps.list[i]), " → ")
+}

@@ -1,0 +1,78 @@
+package scenarios
+
+import (
+	"ripple/sim"
+	"ripple/sim/calendar"
+)
+
+// infer tells the kind of a world from what happens in it, and why.
+func (b *binder) infer(events bool) (sim.Kind, string) {
+	s := &b.setting
+	switch {
+	case events:
+		return sim.Horizon, "an event happens once"
+	case b.replays():
+		return sim.Horizon, "arrivals are replayed from data"
+	case b.closesEmpty():
+		return sim.Terminating, "customers come only while it is open, and every team clears its line"
+	}
+	for _, j := range s.Journeys {
+		if !j.Arrivals.Rate.IsConstant() || j.Arrivals.DayCV > 0 {
+			return sim.Cyclic, "arrivals follow the clock, and work carries over"
+		}
+	}
+	for i, t := range s.Teams {
+		if b.used(i) && !t.Heads.IsConstant() {
+			return sim.Cyclic, "shifts follow the clock, and work carries over"
+		}
+	}
+	for _, st := range s.Steps {
+		if st.Batch != nil {
+			return sim.Cyclic, "batches follow the clock"
+		}
+	}
+	return sim.Steady, "nothing follows the clock and nothing closes"
+}
+
+func (b *binder) replays() bool {
+	for _, j := range b.setting.Journeys {
+		if len(j.Arrivals.At) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// used says whether a step is done by a team.
+func (b *binder) used(team int) bool {
+	for _, s := range b.setting.Steps {
+		if s.Team == team {
+			return true
+		}
+	}
+	return false
+}
+
+// closesEmpty says whether the world opens and closes and is empty in between.
+func (b *binder) closesEmpty() bool {
+	if b.open.IsConstant() {
+		return false
+	}
+	for _, j := range b.setting.Journeys {
+		outside := calendar.Combine(j.Arrivals.Rate, b.open, func(rate, open float64) float64 {
+			if open > 0 {
+				return 0
+			}
+			return rate
+		})
+		if j.Arrivals.Gap != nil || len(j.Arrivals.At) > 0 || outside.Mean() > 0 {
+			return false
+		}
+	}
+	for i, t := range b.setting.Teams {
+		if b.used(i) && !t.OpenAllWeek && t.AtClose != sim.ClearLine {
+			return false
+		}
+	}
+	return true
+}

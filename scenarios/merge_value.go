@@ -1,0 +1,93 @@
+package scenarios
+
+import (
+	"strings"
+
+	"ripple/scenarios/tree"
+	"ripple/scenarios/value"
+)
+
+// key sets a key of a table; a value replaces the old one whole, but for the
+// relative edits in it.
+func (m *merger) key(into *tree.Node, k *Key, e *tree.Entry, where string) {
+	m.write(where, e.At)
+	v := e.Value
+	if m.change {
+		if v = signed(v); editable(k.Form) && isEdit(k.Form, v) {
+			if err := change(into, k.Name, k, e.At, v); err != nil {
+				m.problems.Add(v.Pos, err.Remedy, "%s", err.Problem)
+			}
+			return
+		}
+	}
+	v = v.Clone()
+	if m.change && v.Kind == tree.Table {
+		m.inside(v, into.Get(k.Name), k.Form, where)
+	}
+	into.Set(k.Name, e.At, v)
+}
+
+// inside resolves the relative edits among the entries of a value: each changes
+// the entry of the base with the same key.
+func (m *merger) inside(v, old *tree.Node, form Form, where string) {
+	for _, e := range v.Entries() {
+		base := (*tree.Node)(nil)
+		if old != nil && old.Kind == tree.Table {
+			if oe := entryOf(old, e.Key); oe != nil {
+				base = oe.Value
+			}
+		}
+		edit := signed(e.Value)
+		if edit.Kind == tree.Table {
+			m.inside(edit, base, form, where+"."+e.Key)
+			continue
+		}
+		if !isEdit(form, edit) && !(form == Group && isEdit(Duration, edit)) {
+			continue
+		}
+		if base == nil {
+			m.problems.Add(e.Value.Pos, "write the value itself", "%q is relative to the base, which has no %s", edit.Text, where+"."+e.Key)
+			continue
+		}
+		value := base.Clone()
+		if applyEdit(value, form, edit) == 0 {
+			m.problems.Add(e.Value.Pos, "write the value itself", "%q changes numbers, and %s has none", edit.Text, shown(base))
+			continue
+		}
+		e.Value = value
+	}
+}
+
+// set changes what a path leads to.
+func (m *merger) set(path string, at tree.Pos, v *tree.Node) {
+	s, err := find(m.root, path, m.baseName)
+	if err != nil {
+		m.badPath(path, at, v, err)
+		return
+	}
+	m.write(s.path, at)
+	if err, wrongValue := put(m.root, s, at, signed(v).Clone()); wrongValue && err != nil {
+		m.problems.Add(v.Pos, err.Remedy, "%s", err.Problem)
+	} else if err != nil {
+		m.badPath(path, at, v, err)
+	}
+}
+
+func (m *merger) badPath(path string, at tree.Pos, v *tree.Node, err *value.Error) {
+	m.problems.Add(within(at, path, err), err.Remedy, "%s", err.Problem)
+}
+
+// within is the place of an error in a path that stands at a position, with or
+// without quotes.
+func within(at tree.Pos, path string, err *value.Error) tree.Pos {
+	if i := strings.Index(at.Source(), path); i >= 0 && err.Len > 0 {
+		at.At, at.Len = at.At+i+err.At, err.Len
+	}
+	return at
+}
+
+func (m *merger) write(where string, at tree.Pos) {
+	if _, ok := m.written[where]; !ok {
+		m.written[where] = at
+	}
+}

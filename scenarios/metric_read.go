@@ -1,0 +1,119 @@
+package scenarios
+
+import (
+	"fmt"
+	"strings"
+
+	"ripple/scenarios/tree"
+	"ripple/scenarios/value"
+)
+
+// readMetric reads a metric path; things gives the names of a kind.
+func readMetric(path string, things func(kind string) names) (Metric, *value.Error) {
+	m := Metric{Text: path}
+	body := strings.TrimRight(path, " ")
+	if open := strings.IndexByte(body, '['); open >= 0 {
+		inside := part{strings.TrimSpace(strings.TrimSuffix(body[open+1:], "]")), open + 1}
+		if !strings.HasSuffix(body, "]") {
+			return m, inside.wrong("", `the closing "]" is missing`)
+		}
+		body = strings.TrimRight(body[:open], " ")
+		segments := things("segment")
+		m.Segment = inside.text
+		if !segments.has(m.Segment) {
+			if w, err := value.Hours(m.Segment, nil); err == nil && w != nil || len(strings.Fields(m.Segment)) > 1 {
+				return m, inside.wrong("leave it out for now", "metrics by hour of the week are not yet supported")
+			}
+			return m, inside.wrong(suggestion(m.Segment, segments.list), "there is no segment %q", m.Segment)
+		}
+	}
+	if open := strings.IndexByte(body, '('); open >= 0 {
+		if !strings.HasSuffix(body, ")") {
+			return m, part{body[open:], open}.wrong("", `the closing ")" is missing`)
+		}
+		m.Argument = strings.TrimSpace(body[open+1 : len(body)-1])
+		minutes, err := value.Duration(m.Argument)
+		if err != nil {
+			return m, part{body[open+1 : len(body)-1], open + 1}.wrong(`write for example "within(60s)"`, "%s", err)
+		}
+		m.Minutes, body = minutes, body[:open]
+	}
+	parts := splitPath(body)
+	m.Object = parts[0].text
+	measures := measuresOf(m.Object)
+	if measures == nil {
+		return m, badObject(parts[0], things)
+	}
+	rest := parts[1:]
+	switch known := things(m.Object); {
+	case m.Object == "cost":
+	case m.Object == "journey" && (len(rest) == 1 && !known.has(rest[0].text) || len(rest) == 0):
+	case len(rest) == 0:
+		return m, parts[0].wrong(fmt.Sprintf("write for example %q", m.Object+"."+first(known.list)+"."+measures[0].name), "which %s, and what of it?", m.Object)
+	case !known.has(rest[0].text):
+		return m, rest[0].wrong(suggestion(rest[0].text, known.list), "there is no %s %q", m.Object, rest[0].text)
+	default:
+		m.Name, rest = rest[0].text, rest[1:]
+	}
+	if len(rest) == 0 {
+		return m, parts[len(parts)-1].wrong("add what is measured: "+words(measureNames(measures)), "%q does not say what is measured", path)
+	}
+	what := part{strings.TrimSpace(body[rest[0].at:]), rest[0].at}
+	return m.measured(measures, what)
+}
+
+// measured fills in what is measured.
+func (m Metric) measured(measures []measure, what part) (Metric, *value.Error) {
+	for _, k := range measures {
+		if k.name != what.text {
+			continue
+		}
+		switch {
+		case k.later:
+			return m, what.wrong("leave it out for now", "%q is not yet supported", m.Object+"."+k.name)
+		case k.argument && m.Argument == "":
+			return m, what.wrong(`write for example "within(60s)"`, "%s what time?", k.name)
+		case !k.argument && m.Argument != "":
+			return m, what.wrong("take the ( ) away", "%q takes no time", k.name)
+		}
+		m.Measure, m.Unit, m.Better = k.name, k.unit, k.better
+		return m, nil
+	}
+	list := measureNames(measures)
+	remedy := "there is " + words(list)
+	if s, ok := tree.Suggest(what.text, list); ok {
+		remedy = fmt.Sprintf("did you mean %q?", s)
+	}
+	return m, what.wrong(remedy, "a %s has no measure %q", m.Object, what.text)
+}
+
+func badObject(p part, things func(string) names) *value.Error {
+	kinds := []string{"touchpoint", "journey", "step", "stream", "team", "cost"}
+	for _, kind := range kinds {
+		known := things(kind)
+		if known.has(p.text) {
+			return p.wrong(fmt.Sprintf("write %q", kind+"."+p.text+"."+measuresOf(kind)[0].name), "a metric begins with the kind of thing")
+		}
+	}
+	if s, ok := tree.Suggest(p.text, kinds); ok {
+		return p.wrong(fmt.Sprintf("did you mean %q?", s), "there are no metrics of %q", p.text)
+	}
+	return p.wrong("a metric begins with "+strings.Join(kinds, ", "), "there are no metrics of %q", p.text)
+}
+
+func suggestion(word string, list []string) string {
+	if s, ok := tree.Suggest(word, list); ok {
+		return fmt.Sprintf("did you mean %q?", s)
+	}
+	if len(list) == 0 || len(list) > 12 {
+		return ""
+	}
+	return "there is " + words(quotedEach(list))
+}
+
+func first(list []string) string {
+	if len(list) == 0 {
+		return "…"
+	}
+	return list[0]
+}

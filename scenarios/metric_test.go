@@ -1,0 +1,38 @@
+package scenarios
+
+import "testing"
+
+func TestMetric(t *testing.T) {
+	s := load(t, "claims.toml")
+	for path, want := range map[string]Metric{
+		"touchpoint.decision.wait":             {Object: "touchpoint", Name: "decision", Measure: "wait", Unit: Minutes, Better: Lower},
+		"touchpoint.decision.wait.p90":         {Object: "touchpoint", Name: "decision", Measure: "wait.p90", Unit: Minutes, Better: Lower},
+		"touchpoint.first-call.within(1.5m)":   {Object: "touchpoint", Name: "first-call", Measure: "within", Argument: "1.5m", Minutes: 1.5, Unit: Portion, Better: Higher},
+		"journey.csat":                         {Object: "journey", Measure: "csat", Unit: Portion, Better: Higher},
+		"touchpoint.decision.wait.p90[simple]": {Object: "touchpoint", Name: "decision", Measure: "wait.p90", Segment: "simple", Unit: Minutes, Better: Lower},
+		"team.handlers.occupancy":              {Object: "team", Name: "handlers", Measure: "occupancy", Unit: Portion},
+		"cost.per_case":                        {Object: "cost", Measure: "per_case", Unit: Money, Better: Lower},
+		"step.status-call.visits":              {Object: "step", Name: "status-call", Measure: "visits", Unit: Number},
+	} {
+		want.Text = path
+		if got, err := s.Metric(path); err != nil || got != want {
+			t.Errorf("%s: got %+v, %v", path, got, err)
+		}
+	}
+	for path, want := range map[string]string{
+		"":                                 `there are no metrics of ""`,
+		"team":                             "which team, and what of it?",
+		"team.handlers":                    `"team.handlers" does not say what is measured`,
+		"touchpoint.decision.wait[Mon 10]": "metrics by hour of the week are not yet supported",
+		"journey.effort":                   `"journey.effort" is not yet supported`,
+		"journey.join.csat":                `there is no journey "join"`,
+		"touchpoint.decision.within(60s":   `the closing ")" is missing`,
+		"touchpoint.decision.wait[simple":  `the closing "]" is missing`,
+		"tuchpoint.decision.wait":          `there are no metrics of "tuchpoint"`,
+		"cost.total.extra":                 `a cost has no measure "total.extra"`,
+	} {
+		if _, err := s.Metric(path); err == nil || err.Error() != want {
+			t.Errorf("%s: got %v, want %s", path, err, want)
+		}
+	}
+}

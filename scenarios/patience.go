@@ -1,0 +1,48 @@
+package scenarios
+
+import (
+	"ripple/scenarios/tree"
+	"ripple/sim"
+	"ripple/sim/draw"
+)
+
+func (b *binder) patience(s *sim.Step, i int, n *tree.Node) {
+	for _, key := range []string{"gives_up", "retry_after"} {
+		if e := n.Entry(key); e != nil && n.Entry("patience") == nil {
+			remedy := `add patience, such as "~6m"`
+			if _, gone := b.order.removed["step."+s.Name+".patience"]; gone {
+				remedy = `take it out too: remove = ["step.` + s.Name + "." + key + `"]`
+			}
+			b.problems.Add(e.At, remedy, "%q has no effect: customers of step %q wait for ever", key, s.Name)
+		}
+	}
+	p := n.Entry("patience")
+	if p == nil {
+		return
+	}
+	if s.Team == sim.NoTeam && n.Entry("by") == nil {
+		b.problems.Add(p.At, "leave it out", "nobody waits at step %q: it has no team", s.Name)
+		return
+	}
+	s.Patience = b.classTimes(p.Value, b.dist)
+	s.GivesUp = b.everybody(sim.Lost)
+	if to := n.Get("gives_up"); to != nil {
+		s.GivesUp = b.routes(to)
+	}
+	s.Retry = make([]draw.Dist, b.classes())
+	for c := range s.Retry {
+		s.Retry[c] = draw.Always(30)
+	}
+	retries := false
+	for _, r := range s.GivesUp {
+		for _, br := range r {
+			retries = retries || br.To == i
+		}
+	}
+	if after := n.Entry("retry_after"); after != nil {
+		s.Retry = b.times(after.Value)
+		if !retries {
+			b.problems.Add(after.At, "let gives_up name the step itself", "%q has no effect: nobody tries step %q again", "retry_after", s.Name)
+		}
+	}
+}

@@ -1,0 +1,28 @@
+package scenarios
+
+import "ripple/scenarios/tree"
+
+// text is what a text says, "" where there is none.
+func text(n *tree.Node) string {
+	if n == nil || n.Kind != tree.String {
+		return ""
+	}
+	return n.Text
+}
+
+// texts are the items of a list of texts, or one text.
+func texts(n *tree.Node) []*tree.Node {
+	switch {
+	case n == nil:
+		return nil
+	case n.Kind == tree.String:
+		return []*tree.Node{n}
+	}
+	var items []*tree.Node
+	for _, item := range n.Items {
+		if item.Kind == tree.String {
+			items = append(items, item)
+		}
+	}
+	return items
+}

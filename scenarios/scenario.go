@@ -1,0 +1,150 @@
+package scenarios
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"time"
+
+	"ripple/scenarios/tree"
+	"ripple/sim"
+	"ripple/sim/calendar"
+)
+
+// Scenario is a checked scenario with its model: today's world, or that world
+// with changes. It is not written to after it has been made.
+type Scenario struct {
+	Name     string // of the file
+	Title    string
+	About    string
+	Currency string
+	Files    []Source // in the order in which they were read
+
+	Run        Run
+	Model      *sim.Model
+	Targets    []Target
+	Governance Governance
+	Loyalty    *Loyalty // nil: nothing is said
+	Notes      []string // what the reader should know
+
+	tree      *tree.Node               // expanded and merged
+	order     order                    // what the tree does not say
+	reference map[string]calendar.Week // arrivals of today's world by journey; nil in that world
+	forced    *sim.Kind                // by As
+	from      origin
+}
+
+// origin is where the files of a scenario are.
+type origin struct {
+	fsys fs.FS
+	dir  string
+	opts Options
+	data *data
+}
+
+// Source is a file that was read.
+type Source struct{ Name, SHA256 string }
+
+// Governance says who decides.
+type Governance struct{ Forum, Cadence, Sponsor, Next string }
+
+// Options say how to read.
+type Options struct {
+	AllowOutside bool // files may lie outside the folder of the scenario
+}
+
+// Load reads a scenario. The scenario is nil if there are problems.
+func Load(fsys fs.FS, name string, opts Options) (*Scenario, tree.Problems) {
+	var problems tree.Problems
+	s := &Scenario{Name: name, from: origin{fsys, path.Dir(name), opts, nil},
+		order: order{map[string]bool{}, map[string]tree.Pos{}}}
+	root := s.read(name, ScenarioFile, &problems, nil)
+	if root == nil {
+		problems.Sort()
+		return nil, problems
+	}
+	s.tree = root
+	s.build(&problems)
+	if len(problems) > 0 {
+		problems.Sort()
+		return nil, problems
+	}
+	return s, nil
+}
+
+// build makes everything from the tree.
+func (s *Scenario) build(problems *tree.Problems) {
+	root := s.tree
+	s.Title, s.About, s.Currency = text(root.Get("scenario")), text(root.Get("about")), text(root.Get("currency"))
+	s.Governance = Governance{text(root.Get("governance", "forum")), text(root.Get("governance", "cadence")),
+		text(root.Get("governance", "sponsor")), text(root.Get("governance", "next"))}
+
+	b := newBinder(root, s.order, nil, problems)
+	start := b.start0()
+	s.from.data = &data{fsys: s.from.fsys, dir: s.from.dir, outside: s.from.opts.AllowOutside, start: start, columns: map[string][]string{}}
+	b.files = s.from.data
+	b.checkNames()
+	if len(*problems) == 0 || len(b.steps.list) > 0 {
+		s.model(b)
+	}
+}
+
+// start0 is the start for files of data, without reporting problems.
+func (b *binder) start0() time.Time {
+	var none tree.Problems
+	quiet := binder{problems: &none}
+	return quiet.start(b.root.Get("run", "start"))
+}
+
+func (s *Scenario) model(b *binder) {
+	s.Targets = b.targets()
+	before := len(*b.problems)
+	setting := b.bind()
+	whole := len(*b.problems) == before
+	s.Run = b.run(&s.Notes)
+	events := b.events()
+	if !s.Run.Stated {
+		s.Run.Kind, s.Run.Why = b.infer(len(events) > 0)
+	}
+	if s.forced != nil && *s.forced != s.Run.Kind {
+		s.Run.Kind, s.Run.Why = *s.forced, "both worlds are simulated alike"
+	}
+	m := &sim.Model{Title: s.Title, Segments: b.bindSegments(), Streams: b.bindStreams(), Scores: b.bindScores()}
+	m.Window = b.window(&s.Run, &s.Notes)
+	s.Loyalty = b.loyalty(&s.Notes)
+	if whole && len(setting.Steps) > 0 {
+		b.checkFlow()
+	}
+	for _, e := range events {
+		if e.from >= m.Window.Length {
+			s.Notes = append(s.Notes, fmt.Sprintf("the event %q never comes: it begins after the end of the run", e.name))
+		}
+	}
+	m.Setting = setting
+	m.Epochs = b.epochs(events, s.Name)
+	s.Model = m
+	s.refer()
+}
+
+// refer fills in the arrivals of today's world without any event, which all
+// worlds that are compared share.
+func (s *Scenario) refer() {
+	reference := make([]calendar.Week, len(s.Model.Journeys))
+	for i, j := range s.Model.Journeys {
+		reference[i] = j.Arrivals.Rate
+		if base := s.reference[j.Name]; base != nil {
+			reference[i] = base
+		}
+	}
+	fill := func(js []sim.Journey) {
+		for i := range js {
+			if js[i].Arrivals.Rate != nil {
+				js[i].Arrivals.Reference = reference[i]
+			}
+		}
+	}
+	fill(s.Model.Journeys)
+	for _, e := range s.Model.Epochs {
+		fill(e.Journeys)
+	}
+}

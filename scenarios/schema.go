@@ -1,0 +1,161 @@
+package scenarios
+
+// Form is how the value of a key is written.
+type Form uint8
+
+// The forms.
+const (
+	Text       Form = iota // "anything"
+	Texts                  // ["a", "b"], or one text
+	Truth                  // true or false
+	Count                  // 40
+	Amount                 // 410 or 0.06
+	Choice                 // one of Key.Words
+	Duration               // "12m"
+	Time                   // "~8m": a random time, by segment or journey
+	Share                  // "35%"
+	ClassShare             // "35%", or by segment or journey
+	Factor                 // "x0.8"; here "x0.8" is the value, never an edit
+	Hours                  // "Mon-Fri 08-18"
+	Capacity               // 40 or { "Mon-Fri 08-20" = 9 }
+	Weights                // { "Mon 08-12" = 1.8 }
+	Cost                   // "36/h", "0.35/case"
+	Arrivals               // "12/h" or { rate = "12/h" }
+	Routes                 // "assess" or { survey = "18%", assess = "rest" }, by segment or journey
+	Day                    // 2026-01-05
+	AutoTime               // "4d" or "auto"
+	AutoCount              // 40 or "auto"
+	TeamName               // "handlers"
+	StepName               // "triage"
+	StepNames              // "triage" or ["triage", "review"]
+	ClassNames             // ["plus", "regular"]: segments or journeys
+	Place                  // "arrival", a touchpoint or a step
+	Bounds                 // "<= 10d" or { green = "<= 3d", amber = "<= 5d" }
+	Paths                  // { "team.handlers.capacity" = 43 }
+	PathLists              // { "name" = ["team.handlers"] }
+	Group                  // a table with keys of its own, Key.Keys
+	Anything               // not looked at: what cannot be simulated yet
+)
+
+// Status is what this version does with a key.
+type Status uint8
+
+// The states of a key.
+const (
+	Built   Status = iota
+	Carried        // read and checked, but not simulated yet
+	Later          // refused
+)
+
+// A Key is one key of a table.
+type Key struct {
+	Name     string
+	Form     Form
+	Default  string
+	Doc      string
+	Status   Status
+	Required bool
+	Fixed    bool     // an event cannot change it
+	Words    []string // of a Choice
+	Later    []string // words that are refused for now
+	Keys     []Key    // of a Group
+}
+
+// Shape is how often a table occurs.
+type Shape uint8
+
+// The shapes of tables.
+const (
+	Single Shape = iota // [run]
+	Named               // [team.x]
+	Listed              // [[event]]
+	Free                // [targets]: the keys are not ours; Table.Values says what they hold
+)
+
+// A Table is a table of a file.
+type Table struct {
+	Name   string
+	Doc    string
+	Shape  Shape
+	Status Status
+	Keys   []Key
+	Values Key // of a Free table
+}
+
+// FileKind says what a file is; its first key is the word.
+type FileKind string
+
+// The kinds of files.
+const (
+	ScenarioFile FileKind = "scenario"
+	LibraryFile  FileKind = "library"
+	ChangeFile   FileKind = "change"
+	SweepFile    FileKind = "sweep"
+	OptimiseFile FileKind = "optimise"
+)
+
+// A Document is all that one kind of file may hold.
+type Document struct {
+	Kind   FileKind
+	Keys   []Key // above the first [table]
+	Tables []Table
+}
+
+// Schema is the one table of all keys: files are checked against it, and the
+// reference page, the JSON Schema for editors and the completion of --set are
+// made from it.
+func Schema(kind FileKind) Document {
+	tables := []Table{segmentTable(), profileTable(), calendarTable(), teamTable(), stepTable(), streamTable(),
+		journeyTable(), touchpointTable(), stockTable(), eventTable(), policyTable(),
+		satisfactionTable(), loyaltyTable(), targetsTable(), governanceTable()}
+	switch kind {
+	case ChangeFile:
+		return Document{kind, changeKeys(), append(tables, setTable(), rolloutTable())}
+	case LibraryFile:
+		return Document{kind, libraryKeys(), append(tables, runTable())}
+	}
+	return Document{kind, scenarioKeys(), append(tables, runTable())}
+}
+
+func (d *Document) key(name string) *Key { return findKey(d.Keys, name) }
+
+func (d *Document) table(name string) *Table {
+	for i := range d.Tables {
+		if d.Tables[i].Name == name {
+			return &d.Tables[i]
+		}
+	}
+	return nil
+}
+
+func (t *Table) key(name string) *Key {
+	if t.Shape == Free {
+		k := t.Values
+		return &k
+	}
+	return findKey(t.Keys, name)
+}
+
+func findKey(keys []Key, name string) *Key {
+	for i := range keys {
+		if keys[i].Name == name {
+			return &keys[i]
+		}
+	}
+	return nil
+}
+
+func keyNames(keys []Key) []string {
+	var names []string
+	for _, k := range keys {
+		names = append(names, k.Name)
+	}
+	return names
+}
+
+// owned are the keys that every named thing has.
+func owned(keys ...Key) []Key {
+	return append(keys,
+		Key{Name: "owner", Form: Text, Fixed: true, Doc: "who answers for it"},
+		Key{Name: "title", Form: Text, Fixed: true, Doc: "what people call it; the name if not stated"})
+}

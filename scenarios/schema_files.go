@@ -1,0 +1,106 @@
+package scenarios
+
+func shared() []Key {
+	return []Key{
+		{Name: "arrivals", Form: Arrivals, Doc: "who comes, where no journey says it"},
+		{Name: "hours", Form: Hours, Default: "always", Doc: "opening hours, and those of every team that has none of its own"},
+		{Name: "at_close", Form: Choice, Default: "finish", Words: atClose(), Doc: "what teams do with work at the end of a shift"},
+		{Name: "closed", Form: Anything, Status: Later, Doc: "dates on which everything is closed"},
+	}
+}
+
+func atClose() []string { return []string{"finish", "pause", "clear", "send-away"} }
+
+func scenarioKeys() []Key {
+	return append([]Key{
+		{Name: "scenario", Form: Text, Required: true, Fixed: true, Doc: "the title"},
+		{Name: "about", Form: Text, Fixed: true, Doc: "what it is and where the numbers come from"},
+		{Name: "include", Form: Texts, Fixed: true, Doc: "libraries that lie underneath"},
+		{Name: "currency", Form: Text, Fixed: true, Doc: "of all costs"},
+	}, shared()...)
+}
+
+func libraryKeys() []Key {
+	return append([]Key{
+		{Name: "library", Form: Text, Required: true, Fixed: true, Doc: "the title"},
+		{Name: "about", Form: Text, Fixed: true, Doc: "what it is"},
+		{Name: "include", Form: Texts, Fixed: true, Doc: "libraries that lie underneath"},
+		{Name: "currency", Form: Text, Fixed: true, Doc: "of all costs"},
+	}, shared()...)
+}
+
+func changeKeys() []Key {
+	return append([]Key{
+		{Name: "change", Form: Text, Required: true, Doc: "the title"},
+		{Name: "base", Form: Text, Required: true, Doc: "the scenario it changes"},
+		{Name: "about", Form: Text, Doc: "what is meant to happen"},
+		{Name: "owner", Form: Text, Doc: "who proposes it"},
+		{Name: "asks", Form: Text, Doc: "what has to be decided"},
+		{Name: "effort", Form: Choice, Words: []string{"S", "M", "L", "XL"}, Doc: "how much work it is"},
+		{Name: "cost", Form: Group, Doc: "what it costs", Keys: []Key{
+			{Name: "once", Form: Amount, Doc: "to introduce it"},
+			{Name: "yearly", Form: Amount, Doc: "to run it"}}},
+		{Name: "assumes", Form: Texts, Doc: "what has to be true"},
+		{Name: "needs", Form: Anything, Status: Later, Doc: "changes that have to come before"},
+		{Name: "remove", Form: Texts, Doc: `things to take out, such as "step.survey"`},
+		{Name: "parts", Form: PathLists, Status: Carried, Doc: "which edits belong together"},
+	}, shared()...)
+}
+
+func setTable() Table {
+	return Table{Name: "set", Shape: Free, Values: Key{Form: Anything}, Doc: "single values by their path"}
+}
+
+func rolloutTable() Table {
+	return Table{Name: "rollout", Status: Carried, Doc: "how the change is introduced", Keys: []Key{
+		{Name: "phases", Form: Anything, Doc: `share of customers by week, such as { "0w" = "10%", "4w" = "100%" }`},
+		{Name: "only", Form: ClassNames, Doc: "segments that take part"},
+		{Name: "dip", Form: Group, Doc: "people are slower while they learn", Keys: []Key{
+			{Name: "pace", Form: Factor, Doc: "their speed at the beginning"},
+			{Name: "recovers", Form: Duration, Doc: "until it is back"}}},
+		{Name: "stop_if", Form: Text, Doc: "when to stop it"},
+	}}
+}
+
+func runTable() Table {
+	return Table{Name: "run", Doc: "what is simulated", Keys: []Key{
+		{Name: "kind", Form: Choice, Words: []string{"terminating", "horizon", "cyclic", "steady"}, Doc: "inferred if not stated"},
+		{Name: "start", Form: Day, Default: "a Monday 00:00", Doc: "date or date and time at which it begins"},
+		{Name: "length", Form: Duration, Default: "4w", Doc: "how long customers are admitted"},
+		{Name: "drain", Form: Truth, Doc: "go on until everybody has left; true for terminating"},
+		{Name: "start_with", Form: Anything, Status: Later, Doc: "customers who are there at the start"},
+		{Name: "customers", Form: Anything, Status: Later, Doc: "size of a closed population"},
+		{Name: "warmup", Form: AutoTime, Default: "auto", Doc: "beginning of the length that is not counted"},
+		{Name: "replications", Form: AutoCount, Default: "auto", Doc: "how many runs"},
+		{Name: "precision", Form: Share, Default: "5%", Doc: "half-width at which to stop"},
+		{Name: "confidence", Form: Share, Default: "95%", Doc: "level of all intervals"},
+		{Name: "matters", Form: Share, Doc: "relative difference below which nobody cares"},
+		{Name: "seed", Form: Count, Default: "1", Doc: "of all random draws"},
+	}}
+}
+
+func eventTable() Table {
+	return Table{Name: "event", Shape: Listed, Doc: "for a while some values are different", Keys: []Key{
+		{Name: "name", Form: Text, Required: true, Doc: "what people call it"},
+		{Name: "at", Form: Duration, Required: true, Doc: "when it begins, from the start"},
+		{Name: "for", Form: Duration, Doc: "how long it lasts; to the end if not stated"},
+		{Name: "set", Form: Paths, Required: true, Doc: `values by their path, such as { "arrivals.rate" = "x1.4" }`},
+	}}
+}
+
+func policyTable() Table {
+	return Table{Name: "policy", Shape: Listed, Status: Later, Doc: "what we do when something happens"}
+}
+
+func targetsTable() Table {
+	return Table{Name: "targets", Shape: Free, Values: Key{Form: Bounds, Fixed: true}, Doc: "what good means"}
+}
+
+func governanceTable() Table {
+	return Table{Name: "governance", Doc: "who decides", Keys: []Key{
+		{Name: "forum", Form: Text, Fixed: true, Doc: "where it is decided"},
+		{Name: "cadence", Form: Text, Fixed: true, Doc: "how often it meets"},
+		{Name: "sponsor", Form: Text, Fixed: true, Doc: "who stands for it"},
+		{Name: "next", Form: Text, Fixed: true, Doc: "the next meeting"},
+	}}
+}

@@ -1,0 +1,50 @@
+package scenarios
+
+func segmentTable() Table {
+	return Table{Name: "segment", Shape: Named, Doc: "a kind of customer", Keys: owned(
+		Key{Name: "share", Form: ClassShare, Doc: "of all customers, or by journey"},
+		Key{Name: "tolerance", Form: Factor, Default: "x1", Fixed: true, Doc: "scales what they expect and tolerate"},
+	)}
+}
+
+func profileTable() Table {
+	return Table{Name: "profile", Shape: Free, Values: Key{Form: Weights}, Doc: "relative weights by hours"}
+}
+
+func calendarTable() Table {
+	return Table{Name: "calendar", Shape: Free, Values: Key{Form: Hours}, Doc: "hours with a name"}
+}
+
+func teamTable() Table {
+	return Table{Name: "team", Shape: Named, Doc: "who does the work", Keys: owned(
+		Key{Name: "capacity", Form: Capacity, Required: true, Doc: "heads on shift, always or by hours"},
+		Key{Name: "kind", Form: Choice, Default: "people", Words: []string{"people", "system"}, Fixed: true, Doc: "a system is never off shift"},
+		Key{Name: "hours", Form: Hours, Doc: "when the team works; the hours at the top if not stated"},
+		Key{Name: "at_close", Form: Choice, Words: atClose(), Doc: "what it does with work at the end of a shift"},
+		Key{Name: "shrinkage", Form: Share, Default: "0%", Doc: "share of paid time away from the work"},
+		Key{Name: "cost", Form: Cost, Doc: `of an hour on shift or of a case: "36/h", "0.35/case"`},
+		Key{Name: "queue", Form: Choice, Default: "fifo", Words: []string{"fifo", "priority"}, Later: []string{"lifo", "shortest-work", "due", "random"}, Doc: "whom to serve first"},
+		Key{Name: "priority", Form: ClassNames, Doc: "segments or journeys, best first"},
+		Key{Name: "preempt", Form: Anything, Status: Later, Doc: "priority interrupts work in hand"},
+		Key{Name: "fails", Form: Anything, Status: Later, Doc: "breakdowns"},
+		Key{Name: "pace", Form: Anything, Status: Later, Doc: "speed by step"},
+		Key{Name: "capability", Form: Text, Fixed: true, Doc: "what the team makes possible"},
+	)}
+}
+
+func stockTable() Table {
+	return Table{Name: "stock", Shape: Named, Status: Later, Doc: "material that steps use"}
+}
+
+func loyaltyTable() Table {
+	grades := func(form Form) []Key {
+		return []Key{{Name: "promoter", Form: form, Doc: "score 90 or more"},
+			{Name: "passive", Form: form, Doc: "in between"}, {Name: "detractor", Form: form, Doc: "score below 65"}}
+	}
+	return Table{Name: "loyalty", Status: Carried, Doc: "what satisfaction does to business", Keys: []Key{
+		{Name: "renews", Form: Group, Fixed: true, Keys: grades(Share), Doc: "share that stays"},
+		{Name: "refers", Form: Group, Fixed: true, Keys: grades(Amount), Doc: "later customers each brings or keeps away"},
+		{Name: "refer_lag", Form: Duration, Fixed: true, Doc: "until they come"},
+		{Name: "worth", Form: Amount, Fixed: true, Doc: "of a customer who stays"},
+	}}
+}

@@ -1,0 +1,42 @@
+package scenarios
+
+func stepTable() Table {
+	return Table{Name: "step", Shape: Named, Doc: "something done for a customer", Keys: owned(
+		Key{Name: "by", Form: TeamName, Fixed: true, Doc: "the team that does it"},
+		Key{Name: "work", Form: Time, Doc: "team and customer are busy"},
+		Key{Name: "wrap", Form: Time, Doc: "the team is busy after the customer has gone on"},
+		Key{Name: "delay", Form: Time, Doc: "it just takes time, without a team"},
+		Key{Name: "clock", Form: Choice, Default: "ours", Words: []string{"ours", "customer"}, Fixed: true, Doc: "customer: their own time, outside waits and promises"},
+		Key{Name: "next", Form: Routes, Doc: "where customers go then; the next step if not stated"},
+		Key{Name: "patience", Form: Time, Doc: "wait after which customers give up"},
+		Key{Name: "gives_up", Form: Routes, Default: "lost", Doc: "where those go"},
+		Key{Name: "retry_after", Form: Time, Default: "30m", Doc: "pause before trying the same step again"},
+		Key{Name: "first_pass", Form: ClassShare, Default: "100%", Doc: "share that is right first time"},
+		Key{Name: "rework_to", Form: StepName, Doc: "where wrong work is put right; the step itself if not stated"},
+		Key{Name: "rework_limit", Form: Count, Default: "3", Doc: "times that work can be wrong"},
+		Key{Name: "value", Form: Choice, Words: []string{"va", "bva", "nva"}, Fixed: true, Doc: "value adding, needed by the business, or neither"},
+		Key{Name: "batch", Form: Group, Doc: "work starts for all who wait at set times", Keys: []Key{
+			{Name: "every", Form: Duration, Required: true, Doc: "how often"},
+			{Name: "at", Form: Text, Default: "00:00", Doc: `time of day, or day and time: "Fri 17:00"`},
+			{Name: "size", Form: Anything, Status: Later, Doc: "when so many wait"}}},
+		Key{Name: "draws", Form: Text, Fixed: true, Doc: "the old name of a renamed step, whose luck it keeps"},
+		Key{Name: "with", Form: Anything, Status: Later, Doc: "teams held as well"},
+		Key{Name: "units", Form: Anything, Status: Later, Doc: "members of the team needed at once"},
+		Key{Name: "setup", Form: Anything, Status: Later, Doc: "time to get ready"},
+		Key{Name: "waits_for", Form: Anything, Status: Later, Doc: "steps that have to end before"},
+		Key{Name: "timeout", Form: Anything, Status: Later, Doc: "leave the wait after a time"},
+		Key{Name: "balks", Form: Anything, Status: Later, Doc: "customers who do not even join"},
+		Key{Name: "queue_limit", Form: Anything, Status: Later, Doc: "places to wait"},
+		Key{Name: "when_full", Form: Anything, Status: Later, Doc: "what happens when all are taken"},
+		Key{Name: "holds", Form: Anything, Status: Later, Doc: "keep the team until another step ends"},
+		Key{Name: "uses", Form: Anything, Status: Later, Doc: "stock it takes"},
+		Key{Name: "if_short", Form: Anything, Status: Later, Doc: "what to do without stock"},
+	)}
+}
+
+func streamTable() Table {
+	return Table{Name: "stream", Shape: Named, Doc: "a value stream: an order of steps", Keys: owned(
+		Key{Name: "steps", Form: StepNames, Required: true, Fixed: true, Doc: "in the order of the work"},
+		Key{Name: "takt", Form: Duration, Fixed: true, Doc: "time between customers it is designed for"},
+	)}
+}

@@ -1,0 +1,95 @@
+package scenarios
+
+import (
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"ripple/scenarios/tree"
+	"ripple/sim/calendar"
+)
+
+// With puts change files on top of a scenario, one after the other. The
+// scenario itself stays as it is. The result is nil if there are problems.
+func (s *Scenario) With(changes ...string) (*Scenario, *Change, tree.Problems) {
+	var problems tree.Problems
+	next := s.copy()
+	next.hold(s)
+	var all []Change
+	writers := map[string]tree.Pos{} // who has set what
+	for _, name := range changes {
+		file := next.parse(name, ChangeFile, &problems)
+		if file == nil {
+			continue
+		}
+		next.isMine(file, name, &problems)
+		m := newMerger(next.tree, s.Name, ChangeFile, &problems)
+		maps.Copy(m.removed, next.order.removed)
+		m.file(file)
+		conflicts(m, writers, &problems)
+		for where := range m.added {
+			if kind, thing, _ := strings.Cut(where, "."); kind == "step" {
+				next.order.outside[thing] = true
+			}
+			delete(next.order.removed, where)
+		}
+		maps.Copy(next.order.removed, m.removed)
+		c := readChange(file, name, m, &next.Notes, &problems)
+		all = append(all, c)
+	}
+	if len(problems) == 0 || len(all) > 0 {
+		next.build(&problems)
+	}
+	if len(problems) > 0 {
+		problems.Sort()
+		return nil, nil, problems
+	}
+	c := join(all)
+	c.Diff = compare(s, next)
+	return next, c, nil
+}
+
+// copy is a scenario that can be changed without changing the old one.
+func (s *Scenario) copy() *Scenario {
+	return &Scenario{Name: s.Name, Files: slices.Clone(s.Files), tree: s.tree.Clone(), from: s.from, reference: s.reference,
+		forced: s.forced, order: order{maps.Clone(s.order.outside), maps.Clone(s.order.removed)}}
+}
+
+// hold keeps today's arrivals, so that the changed world has the same customers.
+func (s *Scenario) hold(base *Scenario) {
+	if base.reference != nil {
+		return
+	}
+	s.reference = map[string]calendar.Week{}
+	for _, j := range base.Model.Journeys {
+		if j.Arrivals.Reference != nil {
+			s.reference[j.Name] = j.Arrivals.Reference
+		}
+	}
+}
+
+// isMine refuses a change of another scenario.
+func (s *Scenario) isMine(file *tree.Node, name string, problems *tree.Problems) {
+	base := file.Get("base")
+	if base == nil || base.Kind != tree.String || path.Base(base.Text) == path.Base(s.Name) {
+		return
+	}
+	problems.Add(base.Pos, fmt.Sprintf("name %s first, or write base = %q", base.Text, path.Base(s.Name)),
+		"this is a change of %s, not of %s", path.Base(base.Text), path.Base(s.Name))
+}
+
+// conflicts refuses to set what an earlier change has set.
+func conflicts(m *merger, writers map[string]tree.Pos, problems *tree.Problems) {
+	for _, where := range slices.Sorted(maps.Keys(m.written)) {
+		at := m.written[where]
+		for earlier, by := range writers {
+			if earlier == where || strings.HasPrefix(earlier, where+".") || strings.HasPrefix(where, earlier+".") {
+				problems.Add(at, "leave it to one of the two", "%s sets %s too, in line %d", by.Name(), earlier, by.Line())
+				break
+			}
+		}
+	}
+	maps.Copy(writers, m.written)
+}
