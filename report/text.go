@@ -21,6 +21,9 @@ func (s *Study) Text(w io.Writer, colour bool) error {
 		p.printf("\n")
 		p.table(table)
 	}
+	for _, line := range s.also() {
+		p.printf("\n  Also: %s\n", line)
+	}
 	for _, warning := range append(s.Warnings, s.Findings.Warnings...) {
 		p.printf("\n  Warning: %s\n           = %s\n", warning.Text, warning.Remedy)
 	}
@@ -150,6 +153,20 @@ func (s *Study) targetRemark(t study.TargetFinding) string {
 		return "this change breaks it"
 	}
 	return ""
+}
+
+// also says what else moves: the questions that a long wait causes.
+func (s *Study) also() []string {
+	var lines []string
+	for _, t := range s.touchpoints() {
+		f := s.Findings.Find("touchpoint." + t.Name + ".chases")
+		if f == nil || !both(f) || !moves(f.Verdict.Kind) {
+			continue
+		}
+		r := scaled(f, 1)
+		lines = append(lines, fmt.Sprintf("%s → %s questions about %s per 100 customers who got there.", r.Today, r.Changed, t.quoted()))
+	}
+	return lines
 }
 
 // change prints what the change does, as a plan.

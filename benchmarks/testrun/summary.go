@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -80,6 +82,12 @@ func (s *summary) endPackage(e *event, output []string) {
 		fmt.Fprintf(s.to, "ok    %-36s %6.1f s\n", e.Package, e.Elapsed)
 	case "fail":
 		s.broken = true
+		for _, key := range slices.Sorted(maps.Keys(s.output)) { // of tests that never ended: a panic, a deadline
+			if strings.HasPrefix(key, e.Package+" ") && key != e.Package+" " {
+				fmt.Fprint(s.to, strings.Join(s.output[key], ""))
+				delete(s.output, key)
+			}
+		}
 		fmt.Fprint(s.to, strings.Join(output, ""))
 	}
 }

@@ -35,6 +35,14 @@ FAIL
 
 0 passed, 1 failed, 0 skipped
 `, false},
+		{"one never ended: what it said is shown", `{"Action":"run","Package":"p","Test":"TestB"}
+{"Action":"output","Package":"p","Test":"TestB","Output":"panic: test timed out after 10m0s\n"}
+{"Action":"output","Package":"p","Output":"FAIL\n"}
+{"Action":"fail","Package":"p"}`, `panic: test timed out after 10m0s
+FAIL
+
+0 passed, 1 failed, 0 skipped
+`, false},
 		{"one package cannot be built", `{"ImportPath":"q","Action":"build-output","Output":"q.go:1: syntax error\n"}
 {"ImportPath":"q","Action":"build-fail"}
 {"Action":"pass","Package":"p","Test":"TestA"}`, `q.go:1: syntax error

@@ -25,6 +25,9 @@ the kind of system it is, and how much of its time each team is needed, before a
 customer is simulated.`,
 		Args: files(1, 0, "SCENARIO [CHANGE…]"),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if err := o.checkReading(); err != nil {
+				return err
+			}
 			w, err := c.read(&o, args[0], args[1:])
 			if err != nil {
 				return err
@@ -58,7 +61,7 @@ func (c *console) check(s *scenarios.Scenario) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(c.out, "\n%s\n", loadTable(s, loads))
+	fmt.Fprintf(c.out, "\n%s", loadTable(s, loads))
 	for _, w := range warnings {
 		fmt.Fprintf(c.out, "\nWarning: %s\n         = %s\n", w.Text, w.Remedy)
 	}
@@ -116,5 +119,9 @@ func loadTable(s *scenarios.Scenario, loads []study.Load) string {
 		heads, work := l.WhileOpen()
 		t.AppendRow(table.Row{l.Name, fmt.Sprintf("%.2f", heads), fmt.Sprintf("%.2f", work), fmt.Sprintf("%.0f %%", 100*l.Share), formula + remark})
 	}
-	return t.Render()
+	var lines strings.Builder
+	for line := range strings.Lines(t.Render()) {
+		lines.WriteString(strings.TrimRight(line, " \n") + "\n")
+	}
+	return lines.String()
 }

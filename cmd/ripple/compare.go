@@ -20,6 +20,9 @@ are put on top of each other, left to right.`,
 			if err != nil {
 				return err
 			}
+			if err := o.writable(); err != nil {
+				return err
+			}
 			return c.simulate(cmd.Context(), w, &o)
 		},
 	}

@@ -14,7 +14,7 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	os.Exit(run(ctx, os.Args[1:], os.Getenv, os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -59,9 +59,6 @@ func run(ctx context.Context, args []string, env func(string) string, stdin io.R
 	return exitFailed
 }
 
-// usageError is a command line that cannot be meant.
-type usageError struct{ error }
-
 func newRoot(c *console) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "ripple",
@@ -75,12 +72,13 @@ same customers in both worlds.
   ripple compare claims.toml claims.fast-track.toml   what a change would do`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
+		Args:          knownVerb,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
+	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().BoolVar(&c.noColor, "no-color", false, "no colours (also NO_COLOR, TERM=dumb, or not a terminal)")
 	root.PersistentFlags().BoolVarP(&c.quiet, "quiet", "q", false, "no progress")
 	root.AddCommand(newCheck(c), newRun(c), newCompare(c), newVersion(c))
+	strict(root)
 	return root
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -46,6 +45,9 @@ func (o *options) registerReading(cmd *cobra.Command) {
 	f.StringArrayVar(&o.set, "set", nil, "change one value, such as team.nurses=+1 (repeatable)")
 	f.StringVar(&o.length, "length", "", "simulate for this long instead, such as 4w")
 	f.BoolVar(&o.allowOutside, "allow-outside", false, "let scenarios read files outside their own folder")
+	cmd.RegisterFlagCompletionFunc("set", completePath(o))
+	cmd.RegisterFlagCompletionFunc("length", cobra.NoFileCompletions)
+	cmd.ValidArgsFunction = cobra.FixedCompletions([]string{"toml"}, cobra.ShellCompDirectiveFilterFileExt)
 }
 
 // check refuses a command line that cannot be meant.
@@ -71,29 +73,15 @@ func (o *options) check(cmd *cobra.Command) error {
 	if end := filepath.Ext(o.output); o.output != "" && end != ".html" && end != ".json" {
 		return usage("-o %s: the file's ending says the format: .html or .json", o.output)
 	}
+	return o.checkReading()
+}
+
+// checkReading is check for the flags that change what is read.
+func (o *options) checkReading() error {
 	for _, s := range o.set {
 		if !strings.Contains(s, "=") {
 			return usage("--set %s: write path=value, such as team.nurses=+1", s)
 		}
 	}
 	return nil
-}
-
-func usage(format string, args ...any) error { return &usageError{fmt.Errorf(format, args...)} }
-
-func noArgs(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return usage("%s takes no file, got %q", cmd.Name(), args[0])
-	}
-	return nil
-}
-
-// files refuses another number of files than the verb needs.
-func files(least, most int, what string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) < least || most > 0 && len(args) > most {
-			return usage("write: ripple %s %s", cmd.Name(), what)
-		}
-		return nil
-	}
 }

@@ -17,6 +17,9 @@ func newRun(c *console) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := o.writable(); err != nil {
+				return err
+			}
 			return c.simulate(cmd.Context(), w, &o)
 		},
 	}

@@ -102,20 +102,10 @@ func (c *console) deliver(s *report.Study, o *options) error {
 	return nil
 }
 
-func (c *console) write(path string, write func(io.Writer) error) error {
-	if err := writeFile(path, write); err != nil {
-		return fmt.Errorf("%s was not written: %w", path, err)
-	}
-	if !c.quiet {
-		fmt.Fprintf(c.err, "wrote %s\n", path)
-	}
-	return nil
-}
-
 // drawCharts writes every figure as a page of its own.
 func (c *console) drawCharts(dir string, doc document.Document) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return err
+		return fmt.Errorf("%s cannot be written to: %w", dir, cause(err))
 	}
 	for i, page := range doc.Pages {
 		for _, block := range page.Blocks {

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"path"
+	"slices"
 
 	"ripple/report"
 	"ripple/scenarios"
@@ -17,78 +19,75 @@ type worlds struct {
 	change        *scenarios.Change
 }
 
-// problems have been found in the files; they are told before the program ends.
-func (c *console) problems(ps tree.Problems) error {
-	ps.Write(c.err)
-	return exit(exitInput)
-}
-
-// read reads a scenario and its changes, with the values set on the command
-// line. A value is set in today's world, and so in both, unless it belongs to
-// something that only the change brings.
+// read reads a scenario and its changes, and tells all that is wrong with them.
 func (c *console) read(o *options, base string, changes []string) (*worlds, error) {
-	files, names, err := locate(append([]string{base}, changes...), o.allowOutside)
+	at, err := locate(append([]string{base}, changes...), o.allowOutside)
 	if err != nil {
 		return nil, err
 	}
-	base, changes = names[0], names[1:]
-	s, ps := scenarios.Load(files, base, scenarios.Options{AllowOutside: o.allowOutside})
-	if len(ps) > 0 {
-		return nil, c.problems(ps)
+	w, problems := readWorlds(at, o)
+	if len(problems) == 0 {
+		return w, nil
 	}
-	settings := o.settings()
+	at.rename(problems)
+	problems.Write(c.err)
+	return nil, exit(exitInput)
+}
+
+// readWorlds reads both worlds with the values set on the command line. A value
+// is set in today's world, and so in both, unless it belongs to something that
+// only the change brings.
+func readWorlds(at *located, o *options) (*worlds, tree.Problems) {
+	s, ps := scenarios.Load(at.files, at.names[0], scenarios.Options{AllowOutside: o.allowOutside})
+	if len(ps) > 0 {
+		return nil, ps
+	}
+	changes := at.names[1:]
 	var later []setting
-	for _, v := range settings {
-		next, ps := s.Set(v.path, v.text)
+	for _, v := range o.settings() {
+		next, ps := v.in(s)
 		switch {
 		case len(ps) == 0:
 			s = next
 		case len(changes) > 0:
 			later = append(later, v)
 		default:
-			return nil, c.problems(ps)
+			return nil, ps
 		}
 	}
 	w := &worlds{base: s}
 	if len(changes) == 0 {
 		return w, nil
 	}
-	w.changed, w.change, ps = s.With(changes...)
-	if len(ps) > 0 {
-		return nil, c.problems(ps)
+	if w.changed, w.change, ps = s.With(changes...); len(ps) > 0 {
+		return nil, ps
 	}
 	for _, v := range later {
-		next, ps := w.changed.Set(v.path, v.text)
-		if len(ps) > 0 {
-			return nil, c.problems(ps)
+		if w.changed, ps = v.in(w.changed); len(ps) > 0 {
+			return nil, ps
 		}
-		w.changed = next
 	}
-	alike, ps := scenarios.Alike(w.base, w.changed)
-	if len(ps) > 0 {
-		return nil, c.problems(ps)
-	}
-	w.base, w.changed = alike[0], alike[1]
-	return w, nil
+	return w, w.alike()
 }
 
-// setting is one --set.
-type setting struct{ path, text string }
-
-func (o *options) settings() []setting {
-	var all []setting
-	if o.length != "" {
-		all = append(all, setting{"run.length", o.length})
+// alike makes both worlds systems of one kind: horizon, if either is.
+func (w *worlds) alike() tree.Problems {
+	a, b := w.base.Run.Kind, w.changed.Run.Kind
+	if a == b {
+		return nil
 	}
-	for _, s := range o.set {
-		for i := range s {
-			if s[i] == '=' {
-				all = append(all, setting{s[:i], s[i+1:]})
-				break
-			}
+	kind := max(a, b)
+	if a == sim.Horizon || b == sim.Horizon {
+		kind = sim.Horizon
+	}
+	for _, s := range []**scenarios.Scenario{&w.base, &w.changed} {
+		next, ps := (*s).As(kind)
+		if len(ps) > 0 {
+			return ps
 		}
+		*s = next
 	}
-	return all
+	return nil
 }
 
 // models of the worlds, today's first.
@@ -132,7 +131,7 @@ func (w *worlds) study(f *study.Findings, warnings []study.Warning) *report.Stud
 		s.Change = changeOf(w.change)
 	}
 	for _, file := range from.Files {
-		s.Files = append(s.Files, report.File{Name: baseName(file.Name), SHA256: file.SHA256})
+		s.Files = append(s.Files, report.File{Name: path.Base(file.Name), SHA256: file.SHA256})
 	}
 	return s
 }
@@ -145,27 +144,15 @@ func changeOf(c *scenarios.Change) *report.Change {
 	return out
 }
 
+// merged are the notes of both worlds, once each.
 func merged(a, b []string) []string {
-	out := append([]string(nil), a...)
-	seen := map[string]bool{}
-	for _, s := range a {
-		seen[s] = true
-	}
+	all := slices.Clone(a)
 	for _, s := range b {
-		if !seen[s] {
-			out = append(out, s)
+		if !slices.Contains(a, s) {
+			all = append(all, s)
 		}
 	}
-	return out
-}
-
-func baseName(name string) string {
-	for i := len(name) - 1; i >= 0; i-- {
-		if name[i] == '/' {
-			return name[i+1:]
-		}
-	}
-	return name
+	return all
 }
 
 // describe is the kind of a world, for people.
