@@ -23,7 +23,7 @@ func (s *Study) JSON(w io.Writer) error {
 		Metrics: map[string]jsonMetric{}, Targets: []jsonTarget{}, Warnings: []string{}, Notes: s.Notes,
 	}
 	for _, file := range s.Files {
-		out.Files = append(out.Files, jsonFile{file.Name, file.SHA256})
+		out.Files = append(out.Files, jsonFile(file))
 	}
 	if s.compared() {
 		out.Kind = "compare"

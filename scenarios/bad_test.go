@@ -37,6 +37,14 @@ func testFiles(t testing.TB) fs.FS {
 	return files
 }
 
+// withFile are the test files and one more.
+func withFile(t *testing.T, name, data string) fs.FS {
+	t.Helper()
+	files := testFiles(t).(fstest.MapFS)
+	files[name] = &fstest.MapFile{Data: []byte(data)}
+	return files
+}
+
 // TestBad holds what people see for every wrong use: one file each. A change is
 // read on the base it names, or on the one that "# base-is:" says.
 func TestBad(t *testing.T) {

@@ -83,6 +83,9 @@ func (b *binder) bind() sim.Setting {
 	if n := b.root.Get("hours"); n != nil {
 		b.open = b.hours(n)
 	}
+	if !b.during {
+		b.timetables()
+	}
 	for i, name := range b.teams.list {
 		b.setting.Teams = append(b.setting.Teams, b.team(name, b.teams.nodes[i], b.teams.at[i]))
 	}

@@ -27,6 +27,10 @@ func (b *binder) arrivals(n *tree.Node) sim.Arrivals {
 		b.problems.Add(n.Pos, `write for example { rate = "12/h" }`, "arrivals need rate, rates or every")
 	case profile != nil && n.Get("rate") == nil:
 		b.problems.Add(n.Entry("profile").At, `write rate = "…" with it`, "a profile shapes a rate")
+	case profile != nil && n.Get("rate") != nil && value.IsData(n.Get("rate").Text):
+		b.problems.Add(n.Entry("profile").At, "leave it out", "a profile shapes a rate; customers from data come when the data say")
+	case n.Get("spread") != nil && (n.Get("every") != nil || n.Get("rate") != nil && value.IsData(n.Get("rate").Text)):
+		b.problems.Add(n.Entry("spread").At, "leave it out, or write a rate", "busy and quiet days of customers who come one after the other are not yet supported")
 	case n.Get("rates") != nil:
 		a.Rate, _ = b.byHours(n.Get("rates"), "rates", b.ratePerMinute)
 		a.Rate = a.Rate.Map(func(v float64) float64 { return v * b.timesAsMany(n) })

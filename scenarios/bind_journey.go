@@ -24,6 +24,31 @@ func (b *binder) bindJourneys() {
 		}
 		b.setting.Journeys = append(b.setting.Journeys, j)
 	}
+	b.anybody()
+}
+
+// anybody refuses a world in which no customer ever comes, unless an event may
+// bring some.
+func (b *binder) anybody() {
+	if b.during || len(*b.problems) > 0 || b.root.Get("event") != nil {
+		return
+	}
+	for i := range b.setting.Journeys {
+		if a := &b.setting.Journeys[i].Arrivals; !a.IsNone() || len(a.At) > 0 {
+			return
+		}
+	}
+	n := b.root.Get("arrivals")
+	if own := b.journeys.nodes[0].Get("arrivals"); own != nil {
+		n = own
+	}
+	at := n.Pos
+	for _, part := range []*tree.Node{n.Get("rate"), n} {
+		if part != nil && len(part.Edits) > 0 {
+			at = part.Edits[len(part.Edits)-1].Pos
+		}
+	}
+	b.problems.Add(at, "let somebody come", "nobody ever comes: there are no arrivals")
 }
 
 // sharing finds out who takes the arrivals at the top: at most one journey can.
@@ -40,7 +65,11 @@ func (b *binder) sharing() {
 		for _, i := range without {
 			at := b.journeys.at[i]
 			if !at.IsKnown() {
-				b.problems.Add(b.root.Pos, `add for example arrivals = "12/h"`, "nobody comes: there are no arrivals")
+				at = b.root.Pos
+				if gone, ok := b.order.removed["arrivals"]; ok {
+					at = gone
+				}
+				b.problems.Add(at, `add for example arrivals = "12/h"`, "nobody comes: there are no arrivals")
 				continue
 			}
 			b.problems.Add(at, `add for example arrivals = "12/h"`, "nobody comes on journey %q", b.journeys.list[i])

@@ -83,7 +83,7 @@ func (b *binder) step(i int, name string, n *tree.Node) sim.Step {
 const mostRework = 10_000
 
 // position is the index of a word in a list, -1 if it is not there.
-func position(word string, list ...string) int {
+func position[T comparable](word T, list ...T) int {
 	for i, w := range list {
 		if w == word {
 			return i

@@ -54,8 +54,8 @@ func (b *binder) team(name string, n *tree.Node, at tree.Pos) sim.Team {
 		} else {
 			t.Ranks = b.ranks(priority)
 		}
-	default:
-		if priority != nil {
+	case "", "fifo":
+		if priority != nil && !b.wrong(n.Entry("queue")) {
 			b.problems.Add(n.Entry("priority").At, `write queue = "priority", or leave the list out`, "this list has no effect: the queue is first come, first served")
 		}
 	}

@@ -1,6 +1,8 @@
 package scenarios
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"ripple/scenarios/tree"
@@ -12,7 +14,7 @@ type Change struct {
 	Effort                    string // S, M, L or XL; of several changes the largest
 	Cost                      Outlay
 	Assumes                   []string
-	Parts                     []Part
+	Parts                     []Part   // its edits, those that need each other together
 	Rollout                   *Rollout // nil: all at once
 	Files                     []string
 
@@ -47,16 +49,7 @@ func readChange(file *tree.Node, name string, m *merger, notes *[]string, proble
 	for _, item := range texts(file.Get("assumes")) {
 		c.Assumes = append(c.Assumes, item.Text)
 	}
-	for _, e := range file.Get("parts").Entries() {
-		p := Part{Name: e.Key}
-		for _, item := range texts(e.Value) {
-			if !m.touches(item.Text) {
-				problems.Add(item.Pos, suggestion(item.Text, keysOf(m.written)), "this change does not touch %q", item.Text)
-			}
-			p.Paths = append(p.Paths, item.Text)
-		}
-		c.Parts = append(c.Parts, p)
-	}
+	c.Parts = m.stated(file.Get("parts"))
 	c.Rollout = b.rollout(file.Get("rollout"))
 	if c.Rollout != nil {
 		*notes = append(*notes, "[rollout] is read and not simulated yet: the change is looked at as it is when it is complete")
@@ -64,22 +57,26 @@ func readChange(file *tree.Node, name string, m *merger, notes *[]string, proble
 	return c
 }
 
-// touches says whether the file sets a path, something in it, or what it is in.
-func (m *merger) touches(path string) bool {
-	for where := range m.written {
-		if where == path || strings.HasPrefix(where, path+".") || strings.HasPrefix(path, where+".") {
-			return true
+// stated are the parts that a change names itself.
+func (m *merger) stated(n *tree.Node) []Part {
+	var parts []Part
+	for _, e := range n.Entries() {
+		p := Part{Name: e.Key}
+		for _, item := range texts(e.Value) {
+			touched := func(where string) bool { return overlap(where, item.Text) }
+			if !slices.ContainsFunc(slices.Collect(maps.Keys(m.written)), touched) {
+				m.problems.Add(item.Pos, suggestion(item.Text, slices.Sorted(maps.Keys(m.written))), "this change does not touch %q", item.Text)
+			}
+			for _, other := range parts {
+				if slices.ContainsFunc(other.Paths, touched) {
+					m.problems.Add(item.Pos, "keep it in one of the two", "%q is in part %q already", item.Text, other.Name)
+				}
+			}
+			p.Paths = append(p.Paths, item.Text)
 		}
+		parts = append(parts, p)
 	}
-	return false
-}
-
-func keysOf(m map[string]tree.Pos) []string {
-	var keys []string
-	for k := range m {
-		keys = append(keys, k)
-	}
-	return keys
+	return parts
 }
 
 // join is several changes as one.

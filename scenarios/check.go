@@ -3,7 +3,6 @@ package scenarios
 import (
 	"fmt"
 	"slices"
-	"unicode"
 
 	"ripple/scenarios/tree"
 )
@@ -14,15 +13,19 @@ import (
 type checker struct {
 	doc      Document
 	problems *tree.Problems
+	relative bool // edits such as "+2" are relative to a base
 }
 
 func (c *checker) file(root *tree.Node) {
 	for _, e := range slices.Clone(root.Entries()) {
+		// What a change says about itself, and events, have no base.
+		t := c.doc.table(e.Key)
+		c.relative = c.doc.Kind == ChangeFile && (t != nil && t.Shape != Listed || findKey(shared(), e.Key) != nil)
 		if k := c.doc.key(e.Key); k != nil {
 			c.value(k, e)
 			continue
 		}
-		if t := c.doc.table(e.Key); t != nil {
+		if t != nil {
 			c.table(t, e)
 			continue
 		}
@@ -50,13 +53,7 @@ func (c *checker) table(t *Table, e *tree.Entry) {
 		c.later(e.At, heading(t, "…"))
 		return
 	case t.Shape == Listed:
-		if e.Value.Kind != tree.Array {
-			c.problems.Add(e.At, "write [["+t.Name+"]]", "there can be several of [[%s]]", t.Name)
-			return
-		}
-		for _, item := range e.Value.Items {
-			c.keys(item, t.Keys, "[["+t.Name+"]]", true)
-		}
+		c.list(t, e)
 		return
 	case e.Value.Kind != tree.Table:
 		c.problems.Add(e.Value.Pos, "write "+heading(t, "…")+" and its keys in lines of their own", "%q is a table, got %s", e.Key, e.Value.Kind)
@@ -67,12 +64,21 @@ func (c *checker) table(t *Table, e *tree.Entry) {
 		c.keys(e.Value, t.Keys, heading(t, ""), true)
 	case Free:
 		for _, entry := range e.Value.Entries() {
+			switch t.Values.Form {
+			case Weights:
+				c.name(entry, hyphens)
+			case Hours:
+				c.nameOfHours(entry)
+			}
 			c.value(&t.Values, entry)
 		}
 	case Named:
 		for _, thing := range e.Value.Entries() {
-			c.name(thing)
+			c.name(thing, `say it in "title", where everything is allowed`)
 			switch {
+			case thing.Value.Kind == tree.Table && t.Name == "team" && byHoursOnly(thing.Value):
+				c.problems.Add(thing.Value.Pos, "heads by hours stand under capacity: "+thing.Key+" = { capacity = { … } }", "a team is a number or a table of its keys")
+				thing.Value = tableWith(thing, "capacity")
 			case thing.Value.Kind == tree.Table:
 				c.keys(thing.Value, t.Keys, heading(t, thing.Key), false)
 			case t.Name == "team":
@@ -83,19 +89,6 @@ func (c *checker) table(t *Table, e *tree.Entry) {
 				c.problems.Add(thing.Value.Pos, "write "+heading(t, thing.Key)+" and its keys in lines of their own", "a %s is a table, got %s", t.Name, thing.Value.Kind)
 			}
 		}
-	}
-}
-
-// name refuses names that paths could not express.
-func (c *checker) name(e *tree.Entry) {
-	for _, r := range e.Key {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '_' {
-			c.problems.Add(e.At, `say it in "title", where everything is allowed`, "a name has letters, digits, - and _ only, got %q", e.Key)
-			return
-		}
-	}
-	if e.Key == "" || len(e.Key) > 80 {
-		c.problems.Add(e.At, "names have 1 to 80 characters", "this is no name")
 	}
 }
 

@@ -2,12 +2,9 @@ package scenarios
 
 import (
 	"fmt"
-	"math"
 	"slices"
-	"strings"
 
 	"ripple/scenarios/tree"
-	"ripple/scenarios/value"
 )
 
 // value checks that a value is of the kind its key takes. What a text says is
@@ -18,21 +15,19 @@ func (c *checker) value(k *Key, e *tree.Entry) {
 		c.later(e.At, fmt.Sprintf("%q", k.Name))
 		return
 	}
-	if c.doc.Kind == ChangeFile && isEdit(k.Form, n) {
+	if c.edit(k, n) {
 		return
 	}
 	switch k.Form {
 	case Text, Place, StepName:
 		if k.Form == StepName && n.Kind == tree.Array {
-			c.problems.Add(n.Pos, "", "%q takes one step", k.Name)
+			c.problems.Add(n.Pos, "name one", "%q takes one step", k.Name)
 			return
 		}
-		c.want(n, `a text`, `write it in quotes: "…"`, tree.String)
+		c.text(k, n)
 	case Texts, StepNames, ClassNames, TeamName:
 		if c.want(n, "a text or a list of texts", `write "…" or ["…", "…"]`, tree.String, tree.Array) {
-			for _, item := range n.Items {
-				c.want(item, "a text", `write it in quotes: "…"`, tree.String)
-			}
+			c.texts(k, n)
 		}
 	case Truth:
 		c.want(n, "true or false", "write true or false, without quotes", tree.Bool)
@@ -50,8 +45,12 @@ func (c *checker) value(k *Key, e *tree.Entry) {
 			}
 			c.problems.Add(n.Pos, remedy, "%q cannot be %q", k.Name, n.Text)
 		}
-	case Duration, Hours, Cost:
-		c.want(n, "a text", `write it in quotes`, tree.String, tree.Integer, tree.Float)
+	case Hours:
+		what, remedy := k.Form.example()
+		c.want(n, what, remedy, tree.String)
+	case Duration, Cost, Rate:
+		what, remedy := k.Form.example()
+		c.want(n, what, remedy, tree.String, tree.Integer, tree.Float)
 	case Time, AutoTime, AutoCount, Share, ClassShare, Factor, Capacity, Arrivals, Routes:
 		what, remedy := k.Form.example()
 		c.want(n, what, remedy, tree.String, tree.Integer, tree.Float, tree.Table, tree.Array)
@@ -59,9 +58,20 @@ func (c *checker) value(k *Key, e *tree.Entry) {
 			c.keys(n, arrivalKeys(), "arrivals", false)
 		}
 	case Weights, PathLists, Paths:
-		c.want(n, "a table", fmt.Sprintf(`write %s = { "…" = … }`, k.Name), tree.Table)
+		what, remedy := k.Form.example()
+		if !c.want(n, what, remedy, tree.Table) {
+			return
+		}
+		if k.Form == Paths && len(n.Entries()) == 0 {
+			c.problems.Add(n.Pos, remedy, "this sets nothing")
+		}
+		if k.Form == PathLists {
+			for _, part := range n.Entries() {
+				c.value(&Key{Name: part.Key, Form: Texts}, part)
+			}
+		}
 	case Group:
-		if c.want(n, "a table", fmt.Sprintf("write %s = { %s = … }", k.Name, k.Keys[0].Name), tree.Table) {
+		if c.want(n, "a table", k.groupExample(), tree.Table) {
 			c.keys(n, k.Keys, k.Name, c.doc.Kind != ChangeFile || k.Name == "batch" || k.Name == "chase")
 		}
 	case Bounds:
@@ -69,61 +79,4 @@ func (c *checker) value(k *Key, e *tree.Entry) {
 	case Day:
 		c.want(n, "a date", "write it without quotes, such as 2026-01-05", tree.Date, tree.String)
 	}
-}
-
-// example says what a form is and how it is written.
-func (f Form) example() (what, remedy string) {
-	switch f {
-	case Time, AutoTime:
-		return "a time", `write for example "~8m" or "5m/8m/20m"`
-	case Share, ClassShare:
-		return "a share", `write for example "35%"`
-	case Factor:
-		return "a factor", `write for example "x0.8"`
-	case Capacity:
-		return "heads", `write for example 40 or { "Mon-Fri 08-20" = 9 }`
-	case Arrivals:
-		return "a rate", `write for example "12/h"`
-	case Routes:
-		return "a step", `write a step, or shares: { assess = "30%", survey = "rest" }`
-	case AutoCount:
-		return "a number", `write for example 40 or "auto"`
-	}
-	return "a value", ""
-}
-
-func (c *checker) want(n *tree.Node, what, remedy string, kinds ...tree.Kind) bool {
-	if slices.Contains(kinds, n.Kind) {
-		return true
-	}
-	c.problems.Add(n.Pos, remedy, "expected %s, got %s", what, n.Kind)
-	return false
-}
-
-func (c *checker) number(k *Key, n *tree.Node) {
-	switch {
-	case n.Kind == tree.String:
-		remedy := "write it without quotes"
-		if _, err := value.Number(n.Text); err != nil {
-			remedy = "write a number, such as 3"
-		}
-		if _, ok, _ := value.ParseEdit(n.Text); ok {
-			remedy = "relative edits belong in a change"
-		}
-		c.problems.Add(n.Pos, remedy, "%q is a number, got a text", k.Name)
-	case !n.IsNumber():
-		c.problems.Add(n.Pos, "write a number, such as 3", "%q is a number, got %s", k.Name, n.Kind)
-	case math.IsNaN(n.Number) || math.Abs(n.Number) > 1e12:
-		c.problems.Add(n.Pos, "", "%q is too large", k.Name)
-	case k.Form == Count && (n.Number < 0 || n.Number != math.Trunc(n.Number)):
-		c.problems.Add(n.Pos, "write 0, 1, 2, …", "%q is a whole number, got %s", k.Name, n.Text)
-	}
-}
-
-func quoted(list []string) string {
-	var q []string
-	for _, w := range list {
-		q = append(q, `"`+w+`"`)
-	}
-	return strings.Join(q, ", ")
 }

@@ -1,13 +1,16 @@
 package scenarios
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // Limits of a file of data.
@@ -22,7 +25,8 @@ type data struct {
 	dir     string
 	outside bool
 	start   time.Time
-	columns map[string][]string // read already
+	columns map[string][]cell // read already
+	notes   []string
 }
 
 // Column reads a column of numbers.
@@ -32,10 +36,14 @@ func (d *data) Column(file, column string) ([]float64, error) {
 		return nil, err
 	}
 	numbers := make([]float64, 0, len(cells))
-	for i, cell := range cells {
-		x, err := strconv.ParseFloat(cell, 64)
-		if err != nil {
-			return nil, fmt.Errorf("%s, column %s: line %d is no number: %q", file, column, i+2, cell)
+	for _, c := range cells {
+		x, err := strconv.ParseFloat(c.text, 64)
+		if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
+			hint := ""
+			if _, comma := strconv.ParseFloat(strings.Replace(c.text, ",", ".", 1), 64); comma == nil && err != nil {
+				hint = "; write a decimal point"
+			}
+			return nil, fmt.Errorf("%s, column %s: line %d is no number: %q%s", file, column, c.line, c.text, hint)
 		}
 		numbers = append(numbers, x)
 	}
@@ -52,10 +60,14 @@ func (d *data) Moments(file, column string) ([]float64, error) {
 		return nil, err
 	}
 	var minutes []float64
-	for i, cell := range cells {
-		t, ok := parseMoment(cell)
+	for _, c := range cells {
+		t, ok := parseMoment(c.text)
 		if !ok {
-			return nil, fmt.Errorf("%s, column %s: line %d is no date and time: %q; write the unit if these are numbers, such as #%s[m]", file, column, i+2, cell, column)
+			hint := "write it as 2026-01-05 09:30"
+			if _, err := strconv.ParseFloat(c.text, 64); err == nil {
+				hint = "write the unit if these are numbers, such as #" + column + "[m]"
+			}
+			return nil, fmt.Errorf("%s, column %s: line %d is no date and time: %q; %s", file, column, c.line, c.text, hint)
 		}
 		minutes = append(minutes, t.Sub(d.start).Minutes())
 	}
@@ -63,12 +75,12 @@ func (d *data) Moments(file, column string) ([]float64, error) {
 }
 
 // cells are the cells of a column that are not empty.
-func (d *data) cells(file, column string) ([]string, error) {
+func (d *data) cells(file, column string) ([]cell, error) {
 	key := file + "\x00" + column
 	if cells, ok := d.columns[key]; ok {
 		return cells, nil
 	}
-	name, err := inside(d.dir, file, d.outside)
+	name, err := inside(d.fsys, d.dir, file, d.outside)
 	if err != nil {
 		return nil, err
 	}
@@ -92,9 +104,15 @@ func (d *data) cells(file, column string) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s cannot be read", file)
 	}
-	cells, err := columnOf(strings.TrimPrefix(string(raw), "\ufeff"), file, column)
+	if bytes.IndexByte(raw, 0) >= 0 || !utf8.Valid(raw) {
+		return nil, fmt.Errorf("%s is not text in UTF-8", file)
+	}
+	cells, empty, err := columnOf(strings.TrimPrefix(string(raw), "\ufeff"), file, column)
 	if err == nil {
 		d.columns[key] = cells
+	}
+	if empty > 0 {
+		d.notes = append(d.notes, fmt.Sprintf("%s: %d cells of column %s are empty and left out, of %d", file, empty, column, empty+len(cells)))
 	}
 	return cells, err
 }

@@ -91,10 +91,6 @@ func (b *binder) apply(root *tree.Node, e event, name string) {
 			b.problems.Add(entry.At, remedy, "an event cannot change %s for a while", s.path)
 			continue
 		}
-		checker := checker{doc: Schema(ChangeFile), problems: b.problems}
-		if len(s.inner) == 0 {
-			checker.value(s.spec, entry)
-		}
 		m.set(entry.Key, entry.At, entry.Value)
 	}
 }

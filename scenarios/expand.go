@@ -25,7 +25,12 @@ func inTable(e *tree.Entry, key string) {
 	if e == nil || e.Value.Kind == tree.Table {
 		return
 	}
+	e.Value = tableWith(e, key)
+}
+
+// tableWith is a table that has the value of an entry under a key.
+func tableWith(e *tree.Entry, key string) *tree.Node {
 	t := tree.NewTable(e.Value.Pos)
 	t.Set(key, e.At, e.Value)
-	e.Value = t
+	return t
 }

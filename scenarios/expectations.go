@@ -49,6 +49,7 @@ func (b *binder) expectations(t *sim.Touchpoint, n *tree.Node) {
 	}
 	switch tol := n.Entry("tolerates"); {
 	case tol == nil:
+	case t.Expects == 0 && (b.wrong(n.Entry("expects")) || b.wrong(n.Entry("promise"))):
 	case t.Expects == 0:
 		b.problems.Add(tol.At, "add expects: the wait that is just right", "%q needs %q", "tolerates", "expects")
 	case t.Tolerates <= t.Expects:

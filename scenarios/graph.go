@@ -11,7 +11,7 @@ import (
 func (b *binder) checkFlow() {
 	reached := b.reached()
 	for i, name := range b.steps.list {
-		if !reached[i] {
+		if !reached[i] && !b.doubtful() {
 			b.problems.Add(b.steps.at[i], `name it in "next" of another step, or take it out`, "nobody ever comes to step %q", name)
 		}
 	}
@@ -119,4 +119,19 @@ func (b *binder) circle(i int) string {
 		i = next
 	}
 	return strings.Join(append(path, b.steps.list[i]), " → ")
+}
+
+// doubtful says whether something is wrong with the ways to steps, so that
+// steps may only seem to be out of reach.
+func (b *binder) doubtful() bool {
+	for _, things := range []*names{&b.steps, &b.touchpoints, &b.journeys, &b.streams} {
+		for _, n := range things.nodes {
+			for _, key := range []string{"next", "gives_up", "first_pass", "rework_to", "timeout", "when_full", "if_short", "chase", "enters", "steps"} {
+				if e := n.Entry(key); e != nil && b.wrong(e) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }

@@ -12,7 +12,7 @@ import (
 func (s *Scenario) includes(file *tree.Node, through []string, problems *tree.Problems) *tree.Node {
 	var root *tree.Node
 	for _, item := range texts(file.Get("include")) {
-		name, err := inside(path.Dir(through[len(through)-1]), item.Text, s.from.opts.AllowOutside)
+		name, err := inside(s.from.fsys, path.Dir(through[len(through)-1]), item.Text, s.from.opts.AllowOutside)
 		switch {
 		case err != nil:
 			problems.Add(item.Pos, "", "%s", err)
@@ -24,8 +24,17 @@ func (s *Scenario) includes(file *tree.Node, through []string, problems *tree.Pr
 			problems.Add(item.Pos, "", "libraries include each other too deeply")
 			continue
 		}
-		if _, statErr := fs.Stat(s.from.fsys, name); statErr != nil {
-			problems.Add(item.Pos, "", "there is no library %s beside this file", item.Text)
+		info, statErr := fs.Stat(s.from.fsys, name)
+		switch {
+		case statErr != nil:
+			remedy := "write its path, seen from this file"
+			if near := tree.Nearby(s.from.fsys, name); near != "" {
+				remedy = near
+			}
+			problems.Add(item.Pos, remedy, "there is no library %s beside this file", item.Text)
+			continue
+		case !info.Mode().IsRegular():
+			problems.Add(item.Pos, "name a .toml file", "%s is not a file", item.Text)
 			continue
 		}
 		library := s.read(name, LibraryFile, problems, through)

@@ -19,10 +19,10 @@ share = "rest"
 tolerance = "x1.5"
 [journey.join]
 enters = "apply"
-arrivals = { rate = "100/w", profile = "late" }
+arrivals = { rate = "100/w", profile = "late", spread = "cv 0.2" }
 [journey.help]
 enters = "answer"
-arrivals = { every = "~30m", spread = "cv 0.2" }
+arrivals = { every = "~30m" }
 stages = ["Ask", "Wait"]
 [profile.late]
 "daily 07-17" = 1
@@ -83,7 +83,7 @@ func TestJourneys(t *testing.T) {
 	if got := join.Rate.Integral(0, 7*1440); math.Abs(got-100) > 1e-9 || math.Abs(join.Rate.At(18*60)/join.Rate.At(8*60)-3) > 1e-9 {
 		t.Errorf("join: %v a week", got)
 	}
-	if math.Abs(help.Gap.Mean()-30) > 1e-9 || help.DayCV != .2 || help.Reference != nil {
+	if math.Abs(help.Gap.Mean()-30) > 1e-9 || m.Journeys[0].Arrivals.DayCV != .2 || help.Reference != nil {
 		t.Errorf("help: %+v", help)
 	}
 	if diff := cmp.Diff([]sim.Stream{{Name: "all-work", Title: "all-work", Steps: []int{0, 1}, Takt: 10}}, m.Streams); diff != "" {

@@ -44,7 +44,9 @@ func (m *merger) file(file *tree.Node) {
 	}
 	if set := file.Get("set"); set != nil && m.change {
 		for _, e := range set.Entries() {
-			m.set(e.Key, e.At, e.Value)
+			if !m.foreign(e.Key, e.At) {
+				m.set(e.Key, e.At, e.Value)
+			}
 		}
 	}
 }
@@ -65,6 +67,9 @@ func (m *merger) table(t *Table, e *tree.Entry) {
 		case t.Shape == Named:
 			m.thing(t, into, entry)
 		case t.Shape == Free:
+			if m.change && into.Entry(entry.Key) == nil {
+				m.added[where] = entry.At
+			}
 			m.write(where, entry.At)
 			into.Set(entry.Key, entry.At, entry.Value.Clone())
 		default:
@@ -73,4 +78,14 @@ func (m *merger) table(t *Table, e *tree.Entry) {
 			}
 		}
 	}
+}
+
+// foreign refuses paths of what is the same in both worlds.
+func (m *merger) foreign(path string, at tree.Pos) bool {
+	first := splitPath(path)[0].text
+	if first != "run" && (findKey(scenarioKeys(), first) == nil || findKey(shared(), first) != nil) {
+		return false
+	}
+	m.problems.Add(at, "both worlds are simulated alike: put it into the scenario", "%q does not belong in a change", first)
+	return true
 }

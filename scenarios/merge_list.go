@@ -1,11 +1,6 @@
 package scenarios
 
-import (
-	"fmt"
-	"strings"
-
-	"ripple/scenarios/tree"
-)
+import "ripple/scenarios/tree"
 
 // list merges [[event]]: one with the name of an old one replaces it, others
 // come after.
@@ -43,76 +38,13 @@ func indexOf(list *tree.Node, name string) int {
 	return -1
 }
 
-// remove takes things and keys out.
-func (m *merger) remove(list *tree.Node) {
-	if list == nil || !m.change {
-		return
-	}
-	items := list.Items
-	if list.Kind == tree.String {
-		items = []*tree.Node{list}
-	}
-	for _, item := range items {
-		if item.Kind == tree.String {
-			m.removeOne(item)
+// namesOfList are the names of the tables in a list.
+func namesOfList(list *tree.Node) []string {
+	var names []string
+	if list != nil {
+		for _, item := range list.Items {
+			names = append(names, nameOf(item))
 		}
 	}
-}
-
-func (m *merger) removeOne(item *tree.Node) {
-	parts := splitPath(item.Text)
-	t := m.doc.table(parts[0].text)
-	if t != nil && t.Shape == Listed && len(parts) > 1 {
-		name := strings.TrimSpace(item.Text[parts[1].at:])
-		list := m.root.Get(t.Name)
-		if list != nil {
-			if i := indexOf(list, name); i >= 0 {
-				list.Items = append(list.Items[:i:i], list.Items[i+1:]...)
-				m.gone(t.Name+"."+name, item)
-				return
-			}
-		}
-		m.problems.Add(item.Pos, "", "%s has no %s %q to remove", m.baseName, t.Name, name)
-		return
-	}
-	if t != nil && t.Shape == Named && len(parts) == 2 {
-		things := m.root.Get(t.Name)
-		if things == nil || !things.Remove(parts[1].text) {
-			remedy := ""
-			if s, ok := tree.Suggest(parts[1].text, things.Keys()); ok {
-				remedy = fmt.Sprintf("did you mean %q?", t.Name+"."+s)
-			}
-			m.problems.Add(item.Part(parts[1].at, len(parts[1].text)), remedy, "%s has no %s %q to remove", m.baseName, t.Name, parts[1].text)
-			return
-		}
-		m.gone(t.Name+"."+parts[1].text, item)
-		return
-	}
-	s, err := find(m.root, item.Text, m.baseName)
-	if err != nil {
-		m.problems.Add(item.Part(err.At, err.Len), err.Remedy, "%s", err.Problem)
-		return
-	}
-	holder, key := s.holder, s.key
-	for _, p := range s.inner {
-		e := holder.Entry(key)
-		if e == nil || e.Value.Kind != tree.Table {
-			break
-		}
-		inner := entryOf(e.Value, p.text)
-		if inner == nil {
-			break
-		}
-		holder, key = e.Value, inner.Key
-	}
-	if !holder.Remove(key) {
-		m.problems.Add(item.Pos, "", "%s is not stated in %s, so there is nothing to remove", s.path, m.baseName)
-		return
-	}
-	m.gone(s.path, item)
-}
-
-func (m *merger) gone(where string, item *tree.Node) {
-	m.removed[where] = item.Pos
-	m.write(where, item.Pos)
+	return names
 }

@@ -13,7 +13,7 @@ func (m *merger) thing(t *Table, into *tree.Node, e *tree.Entry) {
 		return
 	}
 	if at, ok := m.removed[where]; ok {
-		m.problems.Add(e.At, "do one or the other", "%s is changed here and removed in line %d", where, at.Line())
+		m.problems.Add(e.At, "do one or the other", "%s is changed here and removed in %s", where, seenFrom(e.At, at))
 		return
 	}
 	old := into.Get(e.Key)

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"fmt"
 	"strings"
 
 	"ripple/scenarios/tree"
@@ -66,6 +67,19 @@ func (m *merger) set(path string, at tree.Pos, v *tree.Node) {
 		return
 	}
 	m.write(s.path, at)
+	c := checker{doc: m.doc, problems: m.problems, relative: true}
+	if spec := s.last(); spec != nil {
+		c.value(spec, &tree.Entry{Key: spec.Name, At: at, Value: signed(v)})
+	}
+	if s.whole && v.Kind == tree.Table { // the rate within the whole
+		if rate := v.Get("rate"); rate != nil && len(v.Entries()) == 1 && isEdit(Arrivals, rate) {
+			v = rate
+		}
+	}
+	if v.Kind == tree.Table {
+		v = v.Clone()
+		m.inside(v, s.old(), s.spec.Form, s.path)
+	}
 	if err, wrongValue := put(m.root, s, at, signed(v).Clone()); wrongValue && err != nil {
 		m.problems.Add(v.Pos, err.Remedy, "%s", err.Problem)
 	} else if err != nil {
@@ -74,6 +88,11 @@ func (m *merger) set(path string, at tree.Pos, v *tree.Node) {
 }
 
 func (m *merger) badPath(path string, at tree.Pos, v *tree.Node, err *value.Error) {
+	if whole := leafPath(path, v); whole != path {
+		if _, miss := find(m.root, whole, m.baseName); miss == nil {
+			err = &value.Error{Problem: "a path stands in quotes", Remedy: fmt.Sprintf("write %q = …", whole)}
+		}
+	}
 	m.problems.Add(within(at, path, err), err.Remedy, "%s", err.Problem)
 }
 
@@ -86,8 +105,12 @@ func within(at tree.Pos, path string, err *value.Error) tree.Pos {
 	return at
 }
 
-func (m *merger) write(where string, at tree.Pos) {
-	if _, ok := m.written[where]; !ok {
-		m.written[where] = at
+// leafPath is the path that somebody meant who left the quotes away, so that
+// TOML has read its parts as tables.
+func leafPath(path string, v *tree.Node) string {
+	for v.Kind == tree.Table && len(v.Entries()) == 1 {
+		path += "." + v.Entries()[0].Key
+		v = v.Entries()[0].Value
 	}
+	return path
 }

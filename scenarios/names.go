@@ -2,6 +2,9 @@ package scenarios
 
 import (
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 
 	"ripple/scenarios/tree"
 )
@@ -28,7 +31,7 @@ func (b *binder) checkNames() {
 			if !at.IsKnown() {
 				continue
 			}
-			if position(name, "done", "lost", "rest", "all", "shortest", "mix") >= 0 {
+			if isReserved(name) {
 				b.problems.Add(at, "choose another name", "%q is a word of the language and cannot be the name of a %s", name, n.kind)
 				continue
 			}
@@ -47,6 +50,11 @@ func (b *binder) checkNames() {
 	b.checkCounts()
 }
 
+// isReserved says whether a name means something else in values and routes.
+func isReserved(name string) bool {
+	return position(name, "done", "lost", "rest", "all", "shortest", "mix") >= 0
+}
+
 func (b *binder) checkCounts() {
 	if n := len(b.segments.list); n > mostSegments {
 		b.problems.Add(b.segments.at[mostSegments], fmt.Sprintf("there can be %d", mostSegments), "there are %d segments", n)
@@ -56,7 +64,7 @@ func (b *binder) checkCounts() {
 	}
 	for _, n := range []*names{&b.teams, &b.steps, &b.touchpoints, &b.streams} {
 		if len(n.list) > mostThings {
-			b.problems.Add(n.at[mostThings], fmt.Sprintf("there can be %d", mostThings), "there are %d of kind %s", len(n.list), n.kind)
+			b.problems.Add(n.at[mostThings], fmt.Sprintf("there can be %d", mostThings), "there are %d %ss", len(n.list), n.kind)
 		}
 	}
 	if n := len(b.touchpoints.list); n > mostTouches {
@@ -64,7 +72,18 @@ func (b *binder) checkCounts() {
 	} else if n == 0 && len(b.steps.list) > mostTouches {
 		b.problems.Add(b.steps.at[mostTouches], "add [touchpoint.…] where customers notice something", "without touchpoints every step is one, and there can be %d", mostTouches)
 	}
-	if len(b.steps.list) == 0 && b.root.Entry("step") == nil {
-		b.problems.Add(b.root.Pos, `add a step: [step.serve] with by = "…" and work = "~8m"`, "there are no steps, so nothing happens")
+	if b.root.Entry("step") == nil || len(b.steps.list) == 0 && len(*b.problems) == 0 {
+		b.problems.Add(b.nowhere(), `add a step: [step.serve] with by = "…" and work = "~8m"`, "there are no steps, so nothing happens")
 	}
+}
+
+// nowhere is the place for what is missing: the file, or the line of a change
+// that takes a step out.
+func (b *binder) nowhere() tree.Pos {
+	for _, where := range slices.Sorted(maps.Keys(b.order.removed)) {
+		if strings.HasPrefix(where, "step.") {
+			return b.order.removed[where]
+		}
+	}
+	return b.root.Pos
 }

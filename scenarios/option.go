@@ -17,9 +17,13 @@ func (s *Scenario) Set(path, text string) (*Scenario, tree.Problems) {
 	at := tree.Pos{File: option, At: 0, Len: len(path)}
 	v := valueOf(option, len(path)+1, text)
 	m := newMerger(next.tree, s.Name, ChangeFile, &problems)
-	if spot, err := find(next.tree, path, m.baseName); err == nil && len(spot.inner) == 0 {
-		c := checker{doc: Schema(ChangeFile), problems: &problems}
-		c.value(spot.spec, &tree.Entry{Key: spot.key, At: at, Value: v})
+	if strings.TrimSpace(path) == "include" {
+		problems.Add(at, "write it into the file", "a library cannot be included here")
+		return nil, problems
+	}
+	if c := strings.TrimSpace(text); v.Kind == tree.String && c != "" && strings.ContainsAny(c[:1], "{[") {
+		problems.Add(v.Pos, `texts inside stand in quotes: { survey = "18%", assess = "rest" }`, "this is no TOML value")
+		return nil, problems
 	}
 	m.set(path, at, v)
 	if len(problems) == 0 {

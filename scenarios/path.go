@@ -17,6 +17,7 @@ type spot struct {
 	inner  []part
 	thing  string // "team.handlers"; the table or key where nothing has a name
 	path   string // written in full
+	whole  bool   // the path ends at arrivals, which stands for their rate
 }
 
 // part is a piece of a path and where it begins.
@@ -58,11 +59,11 @@ func find(root *tree.Node, path, file string) (spot, *value.Error) {
 	case t == nil:
 		return spot{}, unknownTable(root, doc, first)
 	case t.Status == Later:
-		return spot{}, first.wrong("leave it out for now", "[%s] is not yet supported", t.Name)
+		return spot{}, first.wrong("leave it out for now", "%s is not yet supported", heading(t, "…"))
 	case t.Shape == Listed:
 		return spot{}, first.wrong("change what it sets where it stands", "an %s has no path", t.Name)
 	case len(parts) < 2:
-		return spot{}, first.wrong("", "%q is no value; a path goes on to a key of it", path)
+		return spot{}, first.wrong("write for example "+example(root, t), "%q is no value; a path goes on to a key of it", path)
 	}
 	holder := root.Get(t.Name)
 	if t.Shape == Named {
@@ -117,7 +118,7 @@ func (s spot) full() spot {
 		s.path += "." + s.key
 	}
 	if s.spec.Form == Arrivals && len(s.inner) == 0 {
-		s.inner = []part{{text: "rate"}}
+		s.inner, s.whole = []part{{text: "rate"}}, true
 	}
 	for _, p := range s.inner {
 		s.path += "." + p.text

@@ -37,7 +37,7 @@ func unknownTable(root *tree.Node, doc Document, p part) *value.Error {
 		}
 	}
 	if p.text == "rollout" {
-		return p.wrong("", "rollouts are not simulated yet")
+		return p.wrong("leave it out for now", "rollouts are not simulated yet")
 	}
 	if ours := tableSynonym(p.text); doc.table(ours) != nil {
 		return p.wrong(fmt.Sprintf("here it is called %q", ours), "no path begins with %q", p.text)
@@ -46,4 +46,18 @@ func unknownTable(root *tree.Node, doc Document, p part) *value.Error {
 		return p.wrong(fmt.Sprintf("did you mean %q?", s), "no path begins with %q", p.text)
 	}
 	return p.wrong(`write for example "team.handlers.capacity" or "arrivals.rate"`, "no path begins with %q", p.text)
+}
+
+// example is a path into a table, in quotes.
+func example(root *tree.Node, t *Table) string {
+	path := t.Name
+	if t.Shape == Named {
+		path += "." + first(root.Get(t.Name).Keys())
+	}
+	if len(t.Keys) > 0 {
+		path += "." + t.Keys[0].Name
+	} else {
+		path += "." + first(root.Get(t.Name).Keys())
+	}
+	return `"` + path + `"`
 }

@@ -25,6 +25,7 @@ func (b *binder) patience(s *sim.Step, i int, n *tree.Node) {
 		return
 	}
 	s.Patience = b.classTimes(p.Value, b.dist)
+	before := len(*b.problems)
 	s.GivesUp = b.everybody(sim.Lost)
 	if to := n.Get("gives_up"); to != nil {
 		s.GivesUp = b.routes(to)
@@ -40,9 +41,26 @@ func (b *binder) patience(s *sim.Step, i int, n *tree.Node) {
 		}
 	}
 	if after := n.Entry("retry_after"); after != nil {
-		s.Retry = b.times(after.Value)
-		if !retries {
+		if s.Retry = b.times(after.Value); len(s.Retry) != b.classes() {
+			s.Retry = make([]draw.Dist, b.classes())
+		}
+		if !retries && !b.wrong(n.Entry("gives_up")) {
 			b.problems.Add(after.At, "let gives_up name the step itself", "%q has no effect: nobody tries step %q again", "retry_after", s.Name)
+		}
+	}
+	if len(*b.problems) == before && n.Entry("gives_up") != nil {
+		b.atOnce(s, i, n)
+	}
+}
+
+// atOnce refuses customers who wait for no time, give up and are there again:
+// they would go round for ever at one instant.
+func (b *binder) atOnce(s *sim.Step, i int, n *tree.Node) {
+	for c, route := range s.GivesUp {
+		if len(route) == 1 && route[0].To == i && s.Patience[c].Mean() == 0 && s.Retry[c].Mean() == 0 {
+			b.problems.Add(n.Entry("gives_up").At, "write a longer patience or retry_after, or let some of them go to \"lost\"",
+				"customers of step %q give up at once and try again at once, without end", s.Name)
+			return
 		}
 	}
 }

@@ -56,13 +56,13 @@ func (b *binder) rate(n, profile *tree.Node) calendar.Week {
 	if b.lookup(profile, &shapes) < 0 {
 		return nil
 	}
-	weights, ok := b.byHours(b.root.Get("profile", profile.Text), "weights", func(v *tree.Node) float64 { return b.number(v, 0) })
-	if !ok {
+	weights, ok := b.byHours(b.root.Get("profile", profile.Text), "weights", b.weight)
+	if !ok || b.wrong(b.root.Get("profile").Entry(profile.Text)) {
 		return nil
 	}
 	w, err := r.Shaped(weights)
 	if err != nil {
-		b.fail(profile, err)
+		b.problems.Add(profile.Pos, "give some hours of [profile."+profile.Text+"] a weight", "%s", err)
 	}
 	return w
 }

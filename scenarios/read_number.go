@@ -31,8 +31,8 @@ func (b *binder) number(n *tree.Node, standard float64) float64 {
 		at = n.Edits[len(n.Edits)-1].Pos
 	}
 	if x < 0 {
-		remedy := ""
-		if len(n.Edits) == 0 && n.Text[0] == '-' {
+		remedy := "write 0 or more"
+		if _, err := value.Number(n.Text); err == nil && len(n.Edits) == 0 {
 			remedy = fmt.Sprintf(`a relative edit stands in quotes, in a change: "%s"`, n.Text)
 		}
 		if len(n.Edits) > 0 {
@@ -42,8 +42,12 @@ func (b *binder) number(n *tree.Node, standard float64) float64 {
 		b.problems.Add(at, remedy, "this cannot be below 0, got %s", n.Text)
 		return standard
 	}
-	if math.IsNaN(x) || x > 1e12 {
-		b.problems.Add(at, "", "this number is too large")
+	if math.IsNaN(x) {
+		b.problems.Add(at, "write a number, such as 3", "a number is expected, got %s", n.Text)
+		return standard
+	}
+	if x > 1e12 {
+		b.problems.Add(at, "write a number up to 1_000_000_000_000", "this number is too large")
 		return standard
 	}
 	return x

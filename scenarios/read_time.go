@@ -29,7 +29,11 @@ func (b *binder) duration(n *tree.Node, standard float64) float64 {
 // unitless refuses a bare number where a time stands.
 func (b *binder) unitless(n *tree.Node) bool {
 	if n.IsNumber() {
-		b.problems.Add(n.Pos, fmt.Sprintf(`write the unit: "%[1]sm", "%[1]sh", "%[1]sd"`, n.Text), "a duration needs a unit, got %s", n.Text)
+		remedy := fmt.Sprintf(`write the unit: "%[1]sm", "%[1]sh", "%[1]sd"`, n.Text)
+		if _, err := value.Duration(n.Text + "m"); err != nil {
+			remedy = `write for example "12m"`
+		}
+		b.problems.Add(n.Pos, remedy, "a duration needs a unit, got %s", n.Text)
 	}
 	return n.IsNumber()
 }
@@ -51,8 +55,11 @@ func (b *binder) hours(n *tree.Node) calendar.Week {
 // calendar is the hours of a name of [calendar].
 func (b *binder) calendar(name string) (calendar.Week, bool) {
 	n := b.root.Get("calendar", name)
-	if n == nil || n.Kind != tree.String {
+	if n == nil {
 		return nil, false
+	}
+	if n.Kind != tree.String { // reported where it stands
+		return calendar.Constant(1), true
 	}
 	w, err := value.Hours(n.Text, nil)
 	if err != nil {

@@ -3,6 +3,7 @@ package scenarios
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"ripple/scenarios/tree"
 	"ripple/scenarios/value"
@@ -28,11 +29,19 @@ func (b *binder) noSuch(at tree.Pos, name string, among *names) {
 		b.problems.Add(at, "name another one here", "%s %q is removed in %s:%d and still used here", among.kind, name, gone.Name(), gone.Line())
 		return
 	}
-	remedy := fmt.Sprintf("add [%s.%s]", among.kind, name)
+	remedy, add := "", "add ["+among.kind+"."+name+"]"
+	if !isName(name) || isReserved(name) {
+		add = ""
+	}
 	if s, ok := tree.Suggest(name, among.list); ok {
 		remedy = fmt.Sprintf("did you mean %q?", s)
-	} else if len(among.list) > 0 && len(among.list) <= 12 {
-		remedy = fmt.Sprintf("there is %s; or add [%s.%s]", words(quotedEach(among.list)), among.kind, name)
+	} else if len(among.list) > 0 && len(among.list) <= 12 && among.list[0] != all {
+		remedy = "there is " + words(quotedEach(among.list))
+		if add != "" {
+			remedy += "; or " + add
+		}
+	} else {
+		remedy = add
 	}
 	b.problems.Add(at, remedy, "there is no %s %q", among.kind, name)
 }
@@ -51,10 +60,7 @@ func (b *binder) ranks(n *tree.Node) []int {
 		journey, isJourney := b.journeys.index[item.Text]
 		if !isSegment && !isJourney {
 			both := names{kind: "segment", list: append(append([]string{}, b.segments.list...), b.journeys.list...)}
-			remedy := ""
-			if s, ok := tree.Suggest(item.Text, both.list); ok {
-				remedy = fmt.Sprintf("did you mean %q?", s)
-			}
+			remedy := suggestion(item.Text, slices.DeleteFunc(both.list, func(name string) bool { return name == all || name == "" }))
 			b.problems.Add(item.Pos, remedy, "%q is neither a segment nor a journey", item.Text)
 			continue
 		}

@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"sort"
+	"strings"
 
 	"ripple/scenarios/tree"
 	"ripple/scenarios/value"
@@ -14,6 +15,7 @@ func (b *binder) rollout(n *tree.Node) *Rollout {
 	}
 	r := &Rollout{Pace: b.factor(n.Get("dip", "pace"), 1), Recovers: b.duration(n.Get("dip", "recovers"), 0), StopIf: text(n.Get("stop_if"))}
 	b.phases(r, n.Get("phases"))
+	b.stopIf(n.Get("stop_if"))
 	for _, item := range texts(n.Get("only")) {
 		if b.lookup(item, &b.segments) >= 0 {
 			r.Only = append(r.Only, item.Text)
@@ -41,9 +43,32 @@ func (b *binder) phases(r *Rollout, n *tree.Node) {
 	}
 	sort.SliceStable(r.Phases, func(i, j int) bool { return r.Phases[i].At < r.Phases[j].At })
 	for i := 1; i < len(r.Phases); i++ {
+		if r.Phases[i].At == r.Phases[i-1].At {
+			b.problems.Add(n.Pos, "keep one of them", "two phases begin at the same time")
+			return
+		}
 		if r.Phases[i].Share < r.Phases[i-1].Share {
 			b.problems.Add(n.Pos, "let the shares grow", "a later phase reaches fewer customers than an earlier one")
 			return
 		}
 	}
+}
+
+// stopIf checks the rule that stops a rollout: a metric and a limit.
+func (b *binder) stopIf(n *tree.Node) {
+	if text(n) == "" {
+		return
+	}
+	at := strings.IndexAny(n.Text, "<>=≤≥")
+	if at < 0 {
+		b.problems.Add(n.Pos, `write for example "touchpoint.decision.csat < 60%"`, "%q is no rule: it has no limit", n.Text)
+		return
+	}
+	m, err := readMetric(strings.TrimRight(n.Text[:at], " "), b.things)
+	if err != nil {
+		b.problems.Add(n.Part(err.At, err.Len), err.Remedy, "%s", err.Problem)
+		return
+	}
+	limit := tree.NewString(n.Part(at, len(n.Text)-at), n.Text[at:])
+	b.bound(limit, m)
 }

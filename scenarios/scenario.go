@@ -81,7 +81,7 @@ func (s *Scenario) build(problems *tree.Problems) {
 
 	b := newBinder(root, s.order, nil, problems)
 	start := b.start0()
-	s.from.data = &data{fsys: s.from.fsys, dir: s.from.dir, outside: s.from.opts.AllowOutside, start: start, columns: map[string][]string{}}
+	s.from.data = &data{fsys: s.from.fsys, dir: s.from.dir, outside: s.from.opts.AllowOutside, start: start, columns: map[string][]cell{}}
 	b.files = s.from.data
 	b.checkNames()
 	if len(*problems) == 0 || len(b.steps.list) > 0 {
@@ -119,6 +119,10 @@ func (s *Scenario) model(b *binder) {
 		if e.from >= m.Window.Length {
 			s.Notes = append(s.Notes, fmt.Sprintf("the event %q never comes: it begins after the end of the run", e.name))
 		}
+	}
+	s.Notes = append(s.Notes, b.remarks(&m.Window, setting)...)
+	if s.from.data != nil {
+		s.Notes = append(s.Notes, s.from.data.notes...)
 	}
 	m.Setting = setting
 	m.Epochs = b.epochs(events, s.Name)

@@ -21,6 +21,7 @@ const (
 	Weights                // { "Mon 08-12" = 1.8 }
 	Cost                   // "36/h", "0.35/case"
 	Arrivals               // "12/h" or { rate = "12/h" }
+	Rate                   // "12/h"
 	Routes                 // "assess" or { survey = "18%", assess = "rest" }, by segment or journey
 	Day                    // 2026-01-05
 	AutoTime               // "4d" or "auto"
@@ -56,6 +57,7 @@ type Key struct {
 	Status   Status
 	Required bool
 	Fixed    bool     // an event cannot change it
+	Lines    bool     // a Text may have several lines
 	Words    []string // of a Choice
 	Later    []string // words that are refused for now
 	Keys     []Key    // of a Group

@@ -14,7 +14,7 @@ func atClose() []string { return []string{"finish", "pause", "clear", "send-away
 func scenarioKeys() []Key {
 	return append([]Key{
 		{Name: "scenario", Form: Text, Required: true, Fixed: true, Doc: "the title"},
-		{Name: "about", Form: Text, Fixed: true, Doc: "what it is and where the numbers come from"},
+		{Name: "about", Form: Text, Lines: true, Fixed: true, Doc: "what it is and where the numbers come from"},
 		{Name: "include", Form: Texts, Fixed: true, Doc: "libraries that lie underneath"},
 		{Name: "currency", Form: Text, Fixed: true, Doc: "of all costs"},
 	}, shared()...)
@@ -23,7 +23,7 @@ func scenarioKeys() []Key {
 func libraryKeys() []Key {
 	return append([]Key{
 		{Name: "library", Form: Text, Required: true, Fixed: true, Doc: "the title"},
-		{Name: "about", Form: Text, Fixed: true, Doc: "what it is"},
+		{Name: "about", Form: Text, Lines: true, Fixed: true, Doc: "what it is"},
 		{Name: "include", Form: Texts, Fixed: true, Doc: "libraries that lie underneath"},
 		{Name: "currency", Form: Text, Fixed: true, Doc: "of all costs"},
 	}, shared()...)
@@ -33,17 +33,17 @@ func changeKeys() []Key {
 	return append([]Key{
 		{Name: "change", Form: Text, Required: true, Doc: "the title"},
 		{Name: "base", Form: Text, Required: true, Doc: "the scenario it changes"},
-		{Name: "about", Form: Text, Doc: "what is meant to happen"},
+		{Name: "about", Form: Text, Lines: true, Doc: "what is meant to happen"},
 		{Name: "owner", Form: Text, Doc: "who proposes it"},
-		{Name: "asks", Form: Text, Doc: "what has to be decided"},
+		{Name: "asks", Form: Text, Lines: true, Doc: "what has to be decided"},
 		{Name: "effort", Form: Choice, Words: []string{"S", "M", "L", "XL"}, Doc: "how much work it is"},
 		{Name: "cost", Form: Group, Doc: "what it costs", Keys: []Key{
 			{Name: "once", Form: Amount, Doc: "to introduce it"},
 			{Name: "yearly", Form: Amount, Doc: "to run it"}}},
-		{Name: "assumes", Form: Texts, Doc: "what has to be true"},
+		{Name: "assumes", Form: Texts, Lines: true, Doc: "what has to be true"},
 		{Name: "needs", Form: Anything, Status: Later, Doc: "changes that have to come before"},
 		{Name: "remove", Form: Texts, Doc: `things to take out, such as "step.survey"`},
-		{Name: "parts", Form: PathLists, Status: Carried, Doc: "which edits belong together"},
+		{Name: "parts", Form: PathLists, Doc: "which edits belong together"},
 	}, shared()...)
 }
 

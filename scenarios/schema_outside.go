@@ -14,10 +14,10 @@ func journeyTable() Table {
 // arrivalKeys are those of a table of arrivals.
 func arrivalKeys() []Key {
 	return []Key{
-		{Name: "rate", Form: Text, Doc: `customers per unit of time, such as "1150/w"`},
+		{Name: "rate", Form: Rate, Doc: `customers per unit of time, such as "1150/w"`},
 		{Name: "profile", Form: Text, Doc: "how the rate is shaped over the week"},
 		{Name: "rates", Form: Anything, Doc: "rates by hours"},
-		{Name: "every", Form: Text, Doc: "time between two arrivals"},
+		{Name: "every", Form: Time, Doc: "time between two arrivals"},
 		{Name: "spread", Form: Text, Doc: `busy days and quiet days, such as "cv 0.1"`},
 		{Name: "size", Form: Anything, Status: Later, Doc: "customers who come together"},
 		{Name: "count", Form: Anything, Status: Later, Doc: "stop after so many"},

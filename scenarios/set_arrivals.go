@@ -25,7 +25,7 @@ func putArrivals(root *tree.Node, s spot, at tree.Pos, v *tree.Node) (err *value
 	}
 	if isEdit(Arrivals, v) {
 		if len(all) == 0 {
-			return s.inner[0].wrong("", "there are no arrivals to change"), false
+			return s.inner[0].wrong(`write the rate itself, such as "12/h"`, "there are no arrivals to change"), false
 		}
 		for _, a := range all {
 			applyEdit(a, Arrivals, v)
@@ -57,7 +57,7 @@ func putInArrivals(s spot, at tree.Pos, v *tree.Node) (*value.Error, bool) {
 	}
 	own := s.holder.Get("arrivals")
 	if own == nil {
-		return s.inner[0].wrong("", "there are no arrivals here"), false
+		return s.inner[0].wrong(`write the whole value, such as { rate = "12/h" }`, "there are no arrivals here"), false
 	}
 	for _, p := range s.inner[:len(s.inner)-1] {
 		e := entryOf(own, p.text)
@@ -68,6 +68,13 @@ func putInArrivals(s spot, at tree.Pos, v *tree.Node) (*value.Error, bool) {
 	}
 	last := s.inner[len(s.inner)-1]
 	e := entryOf(own, last.text)
+	if len(s.inner) == 1 && position(last.text, "every", "rates") >= 0 && e == nil && !isEdit(Arrivals, v) {
+		// another form of arrivals takes the place of the one there is
+		for _, form := range []string{"rate", "profile", "rates", "every"} {
+			own.Remove(form)
+		}
+		own.Edits = nil
+	}
 	switch {
 	case isEdit(Arrivals, v) && e == nil:
 		return missing(own, "arrivals", last), false

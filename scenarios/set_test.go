@@ -67,7 +67,7 @@ func TestSetRefuses(t *testing.T) {
 		"step.assess.work=12":         `a duration needs a unit, got 12 | 12 | write the unit: "12m", "12h", "12d"`,
 		"team.handlers.fails=3":       `"fails" is not yet supported | fails | leave it out for now`,
 		"event.February storm.at=1w":  `an event has no path | event | change what it sets where it stands`,
-		"rollout.dip.pace=x2":         `rollouts are not simulated yet | rollout | `,
+		"rollout.dip.pace=x2":         `rollouts are not simulated yet | rollout | leave it out for now`,
 		"step.survey.wrap=+2m":        `"+2m" is relative to a value that the base does not state | +2m | write the value itself`,
 		"team.handlers.kind=peple":    `"kind" cannot be "peple" | peple | did you mean "people"?`,
 		"step.triage.next.srvey=30%":  `there is no step "srvey" | step.triage.next.srvey | did you mean "survey"?`,
@@ -84,6 +84,33 @@ func TestSetRefuses(t *testing.T) {
 		p := problems[0]
 		if got := p.Text + " | " + p.Pos.Source() + " | " + p.Remedy; got != want {
 			t.Errorf("%s:\n got %s\nwant %s", set, got, want)
+		}
+	}
+}
+
+// TestSetArrivals: one form of arrivals takes the place of another.
+func TestSetArrivals(t *testing.T) {
+	claims := load(t, "claims.toml")
+	for set, want := range map[string]string{
+		"arrivals.every=~6m":               "arrivals: 1150/w, profile claims → every ~6m",
+		`arrivals={ rate = "x1.1" }`:       "arrivals.rate: 1150/w → 1265/w",
+		`arrivals.rates={"Mon 08"="3/h"}`:  "",
+		`arrivals.rates={"daily 08-18"=3}`: "",
+	} {
+		path, text, _ := strings.Cut(set, "=")
+		s, problems := claims.Set(path, text)
+		if want == "" {
+			if len(problems) == 0 {
+				t.Errorf("%s: accepted", set)
+			}
+			continue
+		}
+		if problems != nil {
+			t.Errorf("%s: %v", set, problems)
+			continue
+		}
+		if e := compare(claims, s).Edits; len(e) != 1 || e[0].Path+": "+e[0].Before+" → "+e[0].After != want {
+			t.Errorf("%s: %+v", set, e)
 		}
 	}
 }

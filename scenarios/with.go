@@ -25,7 +25,7 @@ func (s *Scenario) With(changes ...string) (*Scenario, *Change, tree.Problems) {
 			continue
 		}
 		next.isMine(file, name, &problems)
-		m := newMerger(next.tree, s.Name, ChangeFile, &problems)
+		m, before := newMerger(next.tree, s.Name, ChangeFile, &problems), next.tree.Clone()
 		maps.Copy(m.removed, next.order.removed)
 		m.file(file)
 		conflicts(m, writers, &problems)
@@ -37,8 +37,10 @@ func (s *Scenario) With(changes ...string) (*Scenario, *Change, tree.Problems) {
 		}
 		maps.Copy(next.order.removed, m.removed)
 		c := readChange(file, name, m, &next.Notes, &problems)
+		c.Parts = partsOf(m, before, c.Parts)
 		all = append(all, c)
 	}
+	s.lucky(next.tree, changes, &problems)
 	if len(problems) == 0 || len(all) > 0 {
 		next.build(&problems)
 	}
@@ -73,7 +75,15 @@ func (s *Scenario) hold(base *Scenario) {
 // isMine refuses a change of another scenario.
 func (s *Scenario) isMine(file *tree.Node, name string, problems *tree.Problems) {
 	base := file.Get("base")
-	if base == nil || base.Kind != tree.String || path.Base(base.Text) == path.Base(s.Name) {
+	if base == nil || base.Kind != tree.String {
+		return
+	}
+	if path.Base(base.Text) == path.Base(s.Name) {
+		// A name alone may stand for the scenario wherever it lies.
+		if meant := path.Join(path.Dir(name), base.Text); strings.Contains(base.Text, "/") && meant != s.Name {
+			problems.Add(base.Pos, fmt.Sprintf("name %s first, or write base = %q", base.Text, path.Base(s.Name)),
+				"this is a change of another %s", path.Base(s.Name))
+		}
 		return
 	}
 	problems.Add(base.Pos, fmt.Sprintf("name %s first, or write base = %q", base.Text, path.Base(s.Name)),
@@ -85,11 +95,23 @@ func conflicts(m *merger, writers map[string]tree.Pos, problems *tree.Problems) 
 	for _, where := range slices.Sorted(maps.Keys(m.written)) {
 		at := m.written[where]
 		for earlier, by := range writers {
-			if earlier == where || strings.HasPrefix(earlier, where+".") || strings.HasPrefix(where, earlier+".") {
+			if overlap(earlier, where) {
 				problems.Add(at, "leave it to one of the two", "%s sets %s too, in line %d", by.Name(), earlier, by.Line())
 				break
 			}
 		}
 	}
 	maps.Copy(writers, m.written)
+}
+
+// lucky refuses steps that are to take over the luck of a step that is not
+// there: their customers would have luck of their own, and nobody would know.
+func (s *Scenario) lucky(changed *tree.Node, changes []string, problems *tree.Problems) {
+	for _, e := range changed.Get("step").Entries() {
+		n := e.Value.Get("draws")
+		if text(n) == "" || !slices.Contains(changes, n.Pos.Name()) || s.tree.Get("step", n.Text) != nil || changed.Get("step", n.Text) != nil && n.Text != e.Key {
+			continue
+		}
+		problems.Add(n.Pos, suggestion(n.Text, s.tree.Get("step").Keys()), "%s has no step %q whose luck could be taken over", path.Base(s.Name), n.Text)
+	}
 }

@@ -155,3 +155,17 @@ work = { a = "~10m", b = "~20m" }
 		t.Errorf("consult takes %v", got)
 	}
 }
+
+// TestStackRemoved: what one change removes, the next can neither change nor
+// remove.
+func TestStackRemoved(t *testing.T) {
+	const remove = `remove = ["touchpoint.nurse"]`
+	for second, want := range map[string]string{
+		remove: "2.toml:3:11: touchpoint.nurse is removed in 1.toml:3 already",
+		"[touchpoint.nurse]\nstep = \"consult\"\n": "2.toml:3:13: touchpoint.nurse is changed here and removed in 1.toml:3",
+	} {
+		if _, _, _, err := stack(t, remove, second); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%v", err)
+		}
+	}
+}

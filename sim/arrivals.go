@@ -40,10 +40,14 @@ type arrivalPlan struct {
 	some  bool          // extra is not 0 everywhere
 	thins bool          // somewhere Rate is below Reference
 	flat  float64       // Reference, if it is the same all the time; else 0
+
+	enters   int32
+	segments int
 }
 
-func newArrivalPlan(a *Arrivals) arrivalPlan {
-	p := arrivalPlan{Arrivals: a}
+func newArrivalPlan(j *Journey) arrivalPlan {
+	a := &j.Arrivals
+	p := arrivalPlan{Arrivals: a, enters: int32(j.Enters), segments: len(j.Mix)}
 	p.extra = calendar.Combine(a.Rate, a.Reference, func(rate, reference float64) float64 { return max(0, rate-reference) })
 	p.some = p.extra.Mean() > 0
 	p.thins = calendar.Combine(a.Rate, a.Reference, func(rate, reference float64) float64 { return max(0, reference-rate) }).Mean() > 0

@@ -12,6 +12,7 @@ import (
 // process, who are the same people in every world, or those on top.
 type source struct {
 	journey int32
+	class   int16 // of the journey's first segment
 	extra   bool
 	token   int32
 	family  draw.Family // of the customers
@@ -49,6 +50,7 @@ func (r *run) planned(j int) bool {
 
 func (r *run) addSource(s source) {
 	s.token = r.allocate()
+	s.class = int16(r.model.Class(int(s.journey), 0))
 	t := &r.tokens[s.token]
 	t.state, t.index = coming, int32(len(r.sources))
 	r.sources = append(r.sources, s)
@@ -142,13 +144,18 @@ func (r *run) arrive(id int32) {
 	s.from = r.now
 	r.await(s)
 
-	segment := r.segment(journey, key)
-	class := int16(r.model.Class(journey, segment))
+	class := s.class
+	if p.segments > 1 {
+		class += int16(r.segment(journey, key))
+	}
 	copies := 1
 	if !s.extra {
-		// The key is who, down to the journey.
-		r.twins += uint64(key.Source(draw.Stream(math.Float64bits(r.now-r.model.Window.Lead)), uint32(segment)))
-		copies = r.copies(p, key)
+		// The key is who, down to the journey; together with when, and which
+		// segment, it must be the same in all worlds.
+		r.twins += uint64(key) * (math.Float64bits(r.now-r.model.Window.Lead)<<16 | uint64(class-s.class)<<1 | 1)
+		if p.thins || p.At != nil {
+			copies = r.copies(p, key)
+		}
 	}
 	for i := range copies {
 		if i > 0 {
@@ -157,16 +164,21 @@ func (r *run) arrive(id int32) {
 			}
 			key = key.Child(r.copyStream, uint64(i))
 		}
-		customer := r.customer(key, class)
-		r.totals[class].arrived++
-		r.results.Journeys[class].Arrived++
-		step := int32(r.set.Journeys[journey].Enters)
-		r.startStory(customer, journey)
-		if r.clearing {
-			r.comeNearer(0, r.reaches[step])
-		}
-		r.enter(customer, step)
+		r.admit(key, class, journey, p.enters)
 	}
+}
+
+// admit lets a customer in.
+func (r *run) admit(key draw.Key, class int16, journey int, step int32) {
+	id := r.customer(key, class)
+	r.totals[class].arrived++
+	if r.hasStory {
+		r.startStory(id, journey)
+	}
+	if r.clearing {
+		r.comeNearer(0, r.reaches[step])
+	}
+	r.enter(id, step)
 }
 
 // copies is how many customers come for one arrival of the reference process.
@@ -193,9 +205,6 @@ func (r *run) copies(p *arrivalPlan, key draw.Key) int {
 
 func (r *run) segment(journey int, key draw.Key) int {
 	mix := r.set.Journeys[journey].Mix
-	if len(mix) == 1 {
-		return 0
-	}
 	u := key.Uniform(r.segmentStream, 0)
 	for i, share := range mix {
 		if u -= share; u < 0 {
@@ -208,6 +217,9 @@ func (r *run) segment(journey int, key draw.Key) int {
 // replan is called when another setting begins: customers on top come at
 // another rate from now on.
 func (r *run) replan(before *setting) {
+	if r.now >= r.end { // the system drains
+		return
+	}
 	for i := range r.sources {
 		s := &r.sources[i]
 		if !s.extra || slices.Equal(before.sources[s.journey].extra, r.set.sources[s.journey].extra) {

@@ -168,7 +168,7 @@ func (r *run) settleWatches(id int32, tp int, lag float64) {
 		}
 		chase, known := r.set.touches[tp].Chase, r.now+lag
 		first, times := math.Inf(1), uint16(0)
-		for at := r.now + max(0, w.mark-waited); at < known-hair; at += chase.Again {
+		for at := r.now + max(0, w.mark-waited); ; at += chase.Again {
 			if at = r.opens(chase.Step, at); at >= known-hair {
 				break
 			}

@@ -36,6 +36,9 @@ func (r *run) finish() (*measure.Run, error) {
 			Cases:   ts.counted.cases - ts.base.cases,
 		}
 	}
+	for class, t := range r.totals {
+		out.Journeys[class].Arrived = t.arrived - t.before
+	}
 	r.fillPlainLadders(out)
 	for i := range r.tokens {
 		if t := &r.tokens[i]; t.isCustomer() && !t.side {

@@ -78,6 +78,7 @@ func (p *plan) findPlain() {
 			if t.clock == none && len(t.Steps) == 1 && p.places[t.Steps[0]].batch == nil {
 				team := p.model.Steps[t.Steps[0]].Team
 				t.plain = team == NoTeam || !p.canClose(team)
+				t.bare = t.plain && len(t.Limits) == 0 && t.Promise == 0 && t.Expects == 0
 			}
 		}
 	}
@@ -86,7 +87,11 @@ func (p *plan) findPlain() {
 // canClose says whether at some time nobody of a team may be on shift.
 func (p *plan) canClose(team int) bool {
 	for i := range p.settings {
-		for _, piece := range p.settings[i].Teams[team].Heads {
+		heads := p.settings[i].Teams[team].Heads
+		if len(heads) == 0 {
+			return true
+		}
+		for _, piece := range heads {
 			if piece.Value < 1 {
 				return true
 			}

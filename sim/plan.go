@@ -27,6 +27,8 @@ type plan struct {
 	clockStride int
 	clearing    bool // some team stays until nobody can come
 	mayTie      bool // two events may be due at the same instant, but for a coincidence
+	mostTokens  int
+	mostAtOnce  int64
 
 	classes       int
 	stayers       []int         // teams that stay until nobody can come
@@ -86,6 +88,8 @@ func newPlan(m *Model) (*plan, error) {
 	p := &plan{
 		model:         m,
 		classes:       m.Classes(),
+		mostTokens:    mostTokens,
+		mostAtOnce:    mostAtOnce,
 		end:           m.Window.Lead + m.Window.Length,
 		segmentStream: draw.Purpose("segment", ""),
 		gapStream:     draw.Purpose("gap", ""),
@@ -129,10 +133,10 @@ func newSetting(s *Setting, clocks []int) setting {
 		}
 	}
 	for i := range s.Touchpoints {
-		out.touches = append(out.touches, touch{&s.Touchpoints[i], clocks[i], 1 << i, false})
+		out.touches = append(out.touches, touch{&s.Touchpoints[i], clocks[i], 1 << i, false, false})
 	}
 	for i := range s.Journeys {
-		out.sources = append(out.sources, newArrivalPlan(&s.Journeys[i].Arrivals))
+		out.sources = append(out.sources, newArrivalPlan(&s.Journeys[i]))
 	}
 	return out
 }

@@ -36,6 +36,7 @@ import (
 type Simulator struct {
 	plan *plan
 	run  run
+	mask int64 // a look at the context whenever these bits of the number of events are 0
 }
 
 // New checks and prepares a model. The error names what is wrong with it.
@@ -44,7 +45,7 @@ func New(m *Model) (*Simulator, error) {
 	if err != nil {
 		return nil, fmt.Errorf("model %q: %w", m.Title, err)
 	}
-	return &Simulator{plan: p}, nil
+	return &Simulator{plan: p, mask: checkEvery - 1}, nil
 }
 
 // checkEvery is how many events pass between two looks at the context.
@@ -64,14 +65,13 @@ func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure
 		}
 		r.now = at
 		r.events++
-		if r.events%checkEvery == 0 {
+		if r.events&s.mask == 0 {
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
 			if r.tooMany() || r.standsStill() {
 				break
 			}
-			r.flush()
 		}
 		switch t := &r.tokens[id]; t.state {
 		case coming:
@@ -117,8 +117,8 @@ type run struct {
 	over   bool
 	broken error // the first identity that failed
 
-	lookedAt float64 // time at the last look at the context
-	still    int     // looks since time went on
+	lookedAt   float64 // time at the last look at the context
+	stillSince int64   // events there had been when time last went on
 
 	hasStory, clearing, mayTie bool // of the plan, nearer by
 

@@ -46,13 +46,17 @@ func (s *stepState) settle(now float64) {
 }
 
 // flush moves what was counted lately to the totals, which keep what rounding
-// would lose; often enough that the recent sums stay exact to 1e-12.
+// would lose; often enough that the recent sums stay exact to 1e-12, and at
+// moments that depend on this step alone, so that others do not change its sums.
 func (s *stepState) flush() {
 	s.areas.queue.Add(s.recent.queue)
 	s.areas.work.Add(s.recent.work)
 	s.areas.ride.Add(s.recent.ride)
 	s.recent = areas{}
 }
+
+// flushEvery is how many visits pass between two flushes.
+const flushEvery = 1 << 12
 
 // until counts up to now and is all that was counted.
 func (s *stepState) until(now float64) areas {
@@ -76,8 +80,10 @@ func (r *run) enter(id, step int32) {
 	if t.visit == 0 {
 		s.found.First++
 	}
-	s.found.Arrived++
 	s.settle(r.now)
+	if s.found.Arrived++; s.found.Arrived%flushEvery == 0 {
+		s.flush()
+	}
 	if s.place.batch != nil {
 		s.queue++
 		r.joinBatch(id)
@@ -145,7 +151,13 @@ func (r *run) startVisit(s *stepState, t *token, id int32) {
 		r.handOver(id, s.station)
 	}
 	for i := range s.live {
-		r.meetLive(&s.live[i], t, id, wait)
+		if e := &s.live[i]; e.bare {
+			found := &e.found[t.class]
+			found.Wait.Add(wait)
+			found.Waits.Add(wait)
+		} else {
+			r.meetLive(e, t, id, wait)
+		}
 	}
 	t.since = r.now
 	t.state = atWork

@@ -134,6 +134,9 @@ func (r *run) setHeads(team int, wall float64) {
 	ts := &r.teams[team]
 	planned := r.headsAt(team, wall)
 	ts.puts = r.set.Teams[team].AtClose == PauseJob
+	if r.window.closed && planned > 0 { // overtime after the window ends with the next shift
+		r.freeze(team)
+	}
 	if planned == 0 && ts.heads > 0 {
 		switch r.set.Teams[team].AtClose {
 		case ClearLine:

@@ -20,9 +20,6 @@ type story struct {
 
 // startStory begins a journey.
 func (r *run) startStory(id int32, journey int) {
-	if !r.hasStory {
-		return
-	}
 	r.startClocks(id)
 	for _, tp := range r.armsOnArrival[journey] {
 		r.watch(id, tp)

@@ -85,28 +85,28 @@ func (r *run) tooMany() bool {
 	if !r.tokensFull() {
 		return false
 	}
-	r.broken = fmt.Errorf("more than %d customers are in the system at once: more work comes in than can ever be done", mostTokens)
+	r.broken = fmt.Errorf("more than %d customers are in the system at once: more work comes in than can ever be done", r.mostTokens)
 	return true
 }
 
-func (r *run) tokensFull() bool { return len(r.tokens) > mostTokens }
+func (r *run) tokensFull() bool { return len(r.tokens) > r.mostTokens }
 
 // standsStill stops a run in which something goes round at one instant: a gap, a
 // delay or a pause of 0 minutes that comes again and again.
 func (r *run) standsStill() bool {
 	if r.now != r.lookedAt {
-		r.lookedAt, r.still = r.now, 0
+		r.lookedAt, r.stillSince = r.now, r.events
 		return false
 	}
-	if r.still++; r.still < mostLooks {
+	if r.events-r.stillSince < r.mostAtOnce {
 		return false
 	}
 	r.broken = fmt.Errorf("time stands still at minute %v: something that takes no time goes round and round", r.now)
 	return true
 }
 
-// mostLooks is how many looks a single instant may last: 67 million events.
-const mostLooks = 1 << 12
+// mostAtOnce is how many events a single instant may have.
+const mostAtOnce = 1 << 26
 
 // mostTokens leaves room for what comes between two looks at it.
 const mostTokens = calendar.MaxID - 4*checkEvery

@@ -11,6 +11,7 @@ type touch struct {
 	clock int // by which the wait is taken; none: the wait at the step itself
 	bit   uint64
 	plain bool // waits are all queue at one step: the tally says it all
+	bare  bool // plain, and nobody asks more of it than how long customers wait
 }
 
 // encounter is a touchpoint at a step, with what was found there by class.

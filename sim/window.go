@@ -13,7 +13,10 @@ type windowState struct {
 }
 
 // journeyTotals are counts over the whole run, whatever the window.
-type journeyTotals struct{ arrived, done, lost int64 }
+type journeyTotals struct {
+	arrived, done, lost int64
+	before              int64 // arrived before counting began
+}
 
 // begin empties everything, keeping its memory, and makes due what happens
 // whether customers come or not.
@@ -113,6 +116,7 @@ func (r *run) openWindow() {
 	r.window.opened = r.now
 	for i := range r.results.Journeys {
 		r.results.Journeys[i] = measure.Journey{}
+		r.totals[i].before = r.totals[i].arrived
 	}
 	for i := range r.results.Touchpoints {
 		r.results.Touchpoints[i].Reset()
@@ -187,11 +191,4 @@ func (r *run) teamAreas(team int) teamAreas {
 		}
 	}
 	return a
-}
-
-// flush keeps the areas exact in long runs.
-func (r *run) flush() {
-	for i := range r.steps {
-		r.steps[i].flush()
-	}
 }

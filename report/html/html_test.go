@@ -36,7 +36,8 @@ func write(t *testing.T, d document.Document) string {
 }
 
 func TestSameBytes(t *testing.T) {
-	if write(t, sample()) != write(t, sample()) {
+	first, second := write(t, sample()), write(t, sample())
+	if first != second {
 		t.Error("the same document gives two files")
 	}
 }

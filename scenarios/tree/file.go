@@ -66,6 +66,15 @@ func (p Pos) Name() string {
 	return p.File.Name
 }
 
+// within says whether a stretch begins in another one of the same file.
+func (p Pos) within(q Pos) bool { return q.At <= p.At && p.At < q.At+q.Len }
+
+// isText says whether a text in quotes stands there.
+func (p Pos) isText() bool {
+	s := p.Source()
+	return len(s) > 1 && (s[0] == '"' || s[0] == '\'')
+}
+
 // Source is what stands there.
 func (p Pos) Source() string {
 	if p.File == nil {

@@ -14,17 +14,24 @@ type Problem struct {
 	Remedy string // what to write instead; may be empty
 }
 
+// most is how many problems are noted. A file with more is something else than
+// what it was taken for, and looking for each among all others takes time.
+const most = 1000
+
 // Problems are all that is wrong.
 type Problems []Problem
 
 // Limit is how many problems Write prints.
 const Limit = 20
 
-// Add notes a problem. A second one at the same place is dropped: it is mostly
-// a consequence of the first.
+// Add notes a problem. A second one at the same place, or in the same text in
+// quotes, is dropped: it is mostly a consequence of the first.
 func (ps *Problems) Add(at Pos, remedy, format string, args ...any) {
+	if len(*ps) >= most {
+		return
+	}
 	for _, p := range *ps {
-		if at.IsKnown() && p.Pos.File == at.File && p.Pos.At == at.At {
+		if at.IsKnown() && p.Pos.File == at.File && (p.Pos.At == at.At || p.Pos.isText() && at.within(p.Pos) || at.isText() && p.Pos.within(at)) {
 			return
 		}
 	}

@@ -35,7 +35,7 @@ func slurp(fsys fs.FS, name string) ([]byte, *Problem) {
 	info, err := fs.Stat(fsys, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, &Problem{Text: "there is no such file", Remedy: nearby(fsys, name)}
+		return nil, &Problem{Text: "there is no such file", Remedy: Nearby(fsys, name)}
 	case err != nil:
 		return nil, &Problem{Text: "cannot be read: " + reason(err)}
 	case info.IsDir():

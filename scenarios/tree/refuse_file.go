@@ -39,8 +39,8 @@ func sample(data []byte) string {
 	return " (it begins with " + first + " …)"
 }
 
-// nearby names a file of the folder that may be meant.
-func nearby(fsys fs.FS, name string) string {
+// Nearby names a file of the folder that may be meant.
+func Nearby(fsys fs.FS, name string) string {
 	dir, base := ".", name
 	if i := strings.LastIndexByte(name, '/'); i >= 0 {
 		dir, base = name[:i], name[i+1:]

@@ -13,7 +13,7 @@ func (c *cursor) times(from int) (Edit, error) {
 		if c.take("-", "−"); !c.digit(0) {
 			return Edit{}, nil
 		}
-		return Edit{}, c.wrong(from, "a factor cannot be negative", "")
+		return Edit{}, c.wrong(from, "a factor cannot be negative", `write for example "x0.5" for half as much`)
 	}
 	if !c.digit(0) && !(c.sees(".") && c.digit(1)) || isName(name) {
 		return Edit{}, nil
@@ -55,19 +55,26 @@ func (c *cursor) signed(from int, sign float64) (Edit, error) {
 	if c.sees("~", "x", "×") || at >= len(c.text) {
 		return Edit{}, c.wrong(from, quote(strings.TrimSpace(c.text[from:]))+" is no edit", editExample)
 	}
+	if c.sees("+", "-", "−") {
+		c.at = len(c.text)
+		return Edit{}, c.wrong(from, "an edit has one sign, got "+quote(c.text[from:]), editExample)
+	}
 	n, err := c.number()
 	if err != nil {
 		return Edit{}, err
 	}
 	e := Edit{EditAdd, sign*n + 0, ""} // + 0 turns -0 into 0
 	switch unit := c.peek(); {
+	case c.sees("/"):
+		c.at = len(c.text)
+		return Edit{}, c.wrong(from, "a rate changes by a factor or a percentage, got "+quote(c.text[from:]), `write for example "+10%" or "x1.1"`)
 	case c.take("%"):
 		e.Op, e.Unit = EditPercent, "%"
 		if e.Amount < -100 {
 			return Edit{}, c.wrong(from, quote(strings.TrimSpace(c.text[from:c.at]))+" takes away more than there is", `write "-100%" or less`)
 		}
 		if e.Amount > 100*mostTimes {
-			return Edit{}, c.wrong(from, quote(strings.TrimSpace(c.text[from:c.at]))+" is too large", "")
+			return Edit{}, c.wrong(from, quote(strings.TrimSpace(c.text[from:c.at]))+" is too large", `write "x3" for three times as much`)
 		}
 	case unit == "pp":
 		c.word()

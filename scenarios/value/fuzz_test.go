@@ -99,7 +99,7 @@ func FuzzDuration(f *testing.F) {
 }
 
 func FuzzHours(f *testing.F) {
-	seeds(f, "Hours", "Mon-Fri 08-18, Sat 09-13", "Mon 08:30-24:00", "daily 06-22", "always", "phones", "Fri-Mon 22-06", "Mon, Wed 09-17", "Mon–Fri 8–12, 13–17")
+	seeds(f, "Hours", "Mon-Fri 08-18, Sat 09-13", "Mon 08:30-24:00", "daily 06-22", "always", "phones", "Fri-Mon 22-06", "Mon, Wed 09-17", "Mon–Fri 8–12, 13–17", "\u00a0,")
 	f.Fuzz(func(t *testing.T, s string) {
 		w, err := Hours(s, testNames)
 		if again, _ := Hours(s, testNames); !reflect.DeepEqual(w, again) {

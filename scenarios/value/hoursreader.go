@@ -19,11 +19,12 @@ type hoursReader struct {
 
 // item reads one entry; c ends where the entry does, after is what follows.
 func (h *hoursReader) item(c *cursor, after string) error {
+	begin := c.at
 	c.space()
 	from := c.at
 	text := strings.TrimRightFunc(c.text[c.at:], unicode.IsSpace)
 	if text == "" {
-		return c.wrong(max(0, from-1), "there is nothing before or after this comma", hoursExample)
+		return c.wrong(max(0, begin-1), "there is nothing before or after this comma", hoursExample)
 	}
 	if h.named != nil && !h.pending {
 		if w, ok := h.named(text); ok {

@@ -9,50 +9,48 @@ import "math"
 // A time is in minutes. Below a ten-thousandth of a second it counts as 0;
 // beyond 64 years as 64 years.
 type Sketch struct {
-	counts []uint32
-	zeros  int64
-	n      int64
+	counts *[buckets]uint32 // the first one counts what is as good as 0
 	least  float64
 	most   float64
 }
 
 const (
-	subBits = 7                 // 128 buckets to a doubling
-	shift   = 52 - subBits      // of a float64's bits
-	lowest  = 1023 - 20         // exponent of 2^-20 minutes
-	highest = 1023 + 25         // exponent of 2^25 minutes
-	floor   = lowest << subBits // first bucket
-	buckets = (highest - lowest) << subBits
+	subBits = 7                   // 128 buckets to a doubling
+	shift   = 52 - subBits        // of a float64's bits
+	lowest  = 1023 - 20           // exponent of 2^-20 minutes
+	highest = 1023 + 25           // exponent of 2^25 minutes
+	floor   = lowest<<subBits - 1 // bucket of what is as good as 0
+	buckets = (highest-lowest)<<subBits + 1
 )
 
 // NewSketch is an empty sketch.
 func NewSketch() *Sketch {
-	return &Sketch{counts: make([]uint32, buckets), least: math.Inf(1)}
+	return &Sketch{counts: new([buckets]uint32), least: math.Inf(1)}
 }
 
 // Add counts one time.
 func (s *Sketch) Add(x float64) {
-	s.n++
 	if x < s.least {
 		s.least = x
 	}
 	if x > s.most {
 		s.most = x
 	}
-	i := int(math.Float64bits(x)>>shift) - floor
-	if i < 0 || x <= 0 {
-		s.zeros++
-		return
-	}
-	s.counts[min(i, buckets-1)]++
+	s.counts[min(max(int(int64(math.Float64bits(x))>>shift)-floor, 0), buckets-1)]++
 }
 
 // N is the number of times counted.
-func (s *Sketch) N() int64 { return s.n }
+func (s *Sketch) N() int64 {
+	n := int64(0)
+	for _, c := range s.counts {
+		n += int64(c)
+	}
+	return n
+}
 
 // Reset forgets all times.
 func (s *Sketch) Reset() {
-	clear(s.counts)
+	clear(s.counts[:])
 	*s = Sketch{counts: s.counts, least: math.Inf(1)}
 }
 
@@ -61,22 +59,20 @@ func (s *Sketch) Merge(o *Sketch) {
 	for i, c := range o.counts {
 		s.counts[i] += c
 	}
-	s.n += o.n
-	s.zeros += o.zeros
 	s.least, s.most = min(s.least, o.least), max(s.most, o.most)
 }
 
 // Quantile is the time that a share p of customers does not exceed: the value
 // of rank ceil(p·n), placed within its bucket by rank. It is NaN without times.
 func (s *Sketch) Quantile(p float64) float64 {
-	if s.n == 0 {
+	n := s.N()
+	if n == 0 {
 		return math.NaN()
 	}
-	rank := max(1, int64(math.Ceil(p*float64(s.n))))
-	if rank <= s.zeros {
+	rank := max(1, int64(math.Ceil(p*float64(n))))
+	if rank <= int64(s.counts[0]) {
 		return 0
 	}
-	rank -= s.zeros
 	for i, c := range s.counts {
 		if rank > int64(c) {
 			rank -= int64(c)

@@ -143,8 +143,9 @@ func (f *Finding) compare(today, changed *Series, rules Rules) error {
 		f.Difference, err = stats.PresentDifference(today.Sums, changed.Sums, rules.Confidence)
 	} else {
 		f.Difference, err = stats.RatioDifference(today.Sums, today.Counts, changed.Sums, changed.Counts, rules.Confidence)
-		f.Difference.Identical = equal(today.Sums, changed.Sums) && equal(today.Counts, changed.Counts)
 	}
+	// Of the same sums and counts, also where nobody makes any.
+	f.Difference.Identical = equal(today.Sums, changed.Sums) && equal(today.Counts, changed.Counts)
 	var nobody *stats.InputError
 	if errors.As(err, &nobody) {
 		f.Difference = stats.Difference{Interval: missing, Identical: f.Difference.Identical}

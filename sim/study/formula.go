@@ -32,7 +32,7 @@ func open(heads calendar.Week) (n int, share float64, ok bool) {
 // by Erlang where his assumptions hold, else by Allen and Cunneen.
 func (l *Load) formula(m *sim.Model, set *sim.Setting) {
 	servers, share, ok := open(set.Teams[l.Team].Heads)
-	if !ok || l.Visits == 0 || !steadyArrivals(set) || batched(set, l.Team) {
+	if !ok || l.Visits == 0 || !steadyArrivals(set, set.Teams[l.Team].Heads) || batched(set, l.Team) {
 		return
 	}
 	rate := l.Visits / share // while open
@@ -60,8 +60,9 @@ func (l *Load) formula(m *sim.Model, set *sim.Setting) {
 	}
 }
 
-// steadyArrivals says whether customers come at one rate whenever they come.
-func steadyArrivals(set *sim.Setting) bool {
+// steadyArrivals says whether customers come at one rate whenever somebody is on
+// shift, and only then: who comes before has to wait for the shift too.
+func steadyArrivals(set *sim.Setting, heads calendar.Week) bool {
 	for i := range set.Journeys {
 		a := &set.Journeys[i].Arrivals
 		if a.At != nil || a.DayCV > 0 || a.Gap != nil && a.Gap.Kind != draw.Exponential {
@@ -74,8 +75,21 @@ func steadyArrivals(set *sim.Setting) bool {
 			}
 			level = max(level, piece.Value)
 		}
+		if a.Gap != nil && !heads.IsConstant() || level > 0 && differ(a.Rate, heads) {
+			return false
+		}
 	}
 	return true
+}
+
+// differ says whether at some time one of two weeks is 0 and the other is not.
+func differ(a, b calendar.Week) bool {
+	return calendar.Combine(a, b, func(a, b float64) float64 {
+		if (a == 0) != (b == 0) {
+			return 1
+		}
+		return 0
+	}).Mean() > 0
 }
 
 func batched(set *sim.Setting, team int) bool {

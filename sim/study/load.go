@@ -52,17 +52,30 @@ func Loads(m *sim.Model, set *sim.Setting) ([]Load, error) {
 	for i := range loads {
 		loads[i] = Load{Team: i, Name: set.Teams[i].Name, Heads: set.Teams[i].Heads.Mean(), Wait: math.NaN(), Gives: true}
 	}
-	for class := range m.Classes() {
-		visits, err := traffic(m, set, class)
-		if err != nil {
+	visits := make([][]float64, m.Classes())
+	for class := range visits {
+		var err error
+		if visits[class], err = traffic(m, set, class); err != nil {
 			return nil, err
 		}
-		for s, rate := range visits {
-			st := &set.Steps[s]
-			if st.Team == sim.NoTeam || rate == 0 {
-				continue
+	}
+	for s := range set.Steps {
+		st := &set.Steps[s]
+		if st.Team == sim.NoTeam {
+			continue
+		}
+		total := 0.0
+		for class := range visits {
+			total += visits[class][s]
+		}
+		jobs := 1.0 // a visit
+		if st.Batch != nil && total > 0 {
+			jobs = min(1, 1/(total*st.Batch.Every)) // one a batch, if anybody comes
+		}
+		for class := range visits {
+			if rate := visits[class][s]; rate > 0 {
+				loads[st.Team].addWork(st, class, rate*jobs)
 			}
-			loads[st.Team].addWork(m, st, class, rate)
 		}
 	}
 	for i := range loads {
@@ -71,19 +84,12 @@ func Loads(m *sim.Model, set *sim.Setting) ([]Load, error) {
 	return loads, nil
 }
 
-// addWork adds what the visits of one class at one step ask of the team.
-func (l *Load) addWork(m *sim.Model, st *sim.Step, class int, rate float64) {
-	work, scv := st.Work[class].Mean(), st.Work[class].SCV()
-	if st.Batch != nil { // one job a batch, if anybody comes
-		rate = min(rate, 1/st.Batch.Every)
-	}
-	wrap := 0.0
-	if st.Wrap != nil {
-		wrap = st.Wrap[class].Mean()
-	}
+// addWork adds what the jobs of one class at one step ask of the team.
+func (l *Load) addWork(st *sim.Step, class int, rate float64) {
+	work, wrap := moments(st.Work, class), moments(st.Wrap, class)
 	l.Visits += rate
-	l.Work += rate * (work + wrap)
-	l.secondary += rate * (work*work*(1+scv) + 2*work*wrap + wrap*wrap)
+	l.Work += rate * (work.Mean + wrap.Mean)
+	l.secondary += rate * (work.Second + 2*work.Mean*wrap.Mean + wrap.Second)
 	l.Gives = l.Gives && st.Patience != nil && st.Patience[class].Kind != draw.Never
 }
 
@@ -98,6 +104,15 @@ func (l *Load) finish(m *sim.Model, set *sim.Setting) {
 	l.formula(m, set)
 }
 
+// moments are those of a time of one class; of nothing if there is none.
+func moments(times []draw.Dist, class int) theory.Moments {
+	if times == nil {
+		return theory.Moments{}
+	}
+	mean, scv := times[class].Mean(), times[class].SCV()
+	return theory.Moments{Mean: mean, Second: mean * mean * (1 + scv)}
+}
+
 // traffic solves the traffic equations for one class of customer: visits a
 // minute at each step, if nobody gives up and nobody asks where it is.
 func traffic(m *sim.Model, set *sim.Setting, class int) ([]float64, error) {
@@ -105,13 +120,25 @@ func traffic(m *sim.Model, set *sim.Setting, class int) ([]float64, error) {
 	external := make([]float64, n)
 	j := &set.Journeys[class/len(m.Segments)]
 	external[j.Enters] = arrivalRate(m, &j.Arrivals) * j.Mix[class%len(m.Segments)]
-	routing := make([][]float64, n)
+	// How much work goes wrong depends on who comes back to have it go wrong
+	// again, which depends on the routes: the first guess is everybody.
+	back := make([]float64, n)
+	for i := range back {
+		back[i] = 1
+	}
+	return solve(external, routes(set, class, comeBack(set, class, back)))
+}
+
+// routes is the share of one class that goes from each step to each other, where
+// back is the share of those with wrong work who come to the step again.
+func routes(set *sim.Setting, class int, back []float64) [][]float64 {
+	routing := make([][]float64, len(set.Steps))
 	for i := range routing {
-		routing[i] = make([]float64, n)
+		routing[i] = make([]float64, len(set.Steps))
 		st := &set.Steps[i]
 		wrong := 0.0
 		if st.FirstPass != nil {
-			wrong = faultShare(1-st.FirstPass[class], st.ReworkLimit)
+			wrong = faultShare(1-st.FirstPass[class], back[i], st.ReworkLimit)
 			routing[i][st.ReworkTo] += wrong
 		}
 		before := 0.0
@@ -122,7 +149,27 @@ func traffic(m *sim.Model, set *sim.Setting, class int) ([]float64, error) {
 			before = b.Upto
 		}
 	}
-	return solve(external, routing)
+	return routing
+}
+
+// comeBack is, for each step, the share of those with wrong work there who come
+// to it again.
+func comeBack(set *sim.Setting, class int, guess []float64) []float64 {
+	out := make([]float64, len(guess))
+	for i := range out {
+		out[i] = guess[i]
+		st := &set.Steps[i]
+		if st.FirstPass == nil || st.FirstPass[class] >= 1 || st.ReworkTo == i {
+			continue
+		}
+		routing, external := routes(set, class, guess), make([]float64, len(guess))
+		clear(routing[i]) // whoever comes there has come back
+		external[st.ReworkTo] = 1
+		if visits, err := solve(external, routing); err == nil {
+			out[i] = min(1, visits[i])
+		}
+	}
+	return out
 }
 
 // solve solves the traffic equations for the steps that anybody comes to; steps
@@ -157,18 +204,20 @@ func solve(external []float64, routing [][]float64) ([]float64, error) {
 }
 
 // faultShare is the share of visits whose work is wrong, where each is wrong
-// with chance q but a customer's work at most limit times: q + … + q^limit
-// faults in 1 + q + … + q^limit visits.
-func faultShare(q float64, limit int) float64 {
-	faults, power := 0.0, 1.0
+// with chance q but a customer's work at most limit times, and a share back of
+// those with wrong work comes again. With r = q·back these are
+// q·(1 + r + … + r^(limit-1)) faults in 1 + r + … + r^limit visits.
+func faultShare(q, back float64, limit int) float64 {
+	faults, visits, power := 0.0, 1.0, 1.0
 	for range limit {
-		power *= q
-		faults += power
+		faults += q * power
+		power *= q * back
+		visits += power
 		if power < 1e-18 {
 			break
 		}
 	}
-	return faults / (1 + faults)
+	return faults / visits
 }
 
 // arrivalRate is the mean number of arrivals a minute.

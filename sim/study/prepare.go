@@ -89,7 +89,7 @@ func overload(m *sim.Model, l *Load) (*Warning, error) {
 	switch {
 	case l.Overloaded():
 		heads, work := l.WhileOpen()
-		problem := fmt.Sprintf("%s: %s gets %.0f %% of the work it can do: work for %.2f, %.2f on shift, and nobody gives up",
+		problem := fmt.Sprintf("%s: team %s gets %.0f %% of the work it can do: work for %.2f, %.2f on shift, and nobody gives up",
 			m.Title, l.Name, 100*l.Share, work, heads)
 		remedy := fmt.Sprintf("%.2f more are missing on shift; or let customers give up (patience)", l.Missing())
 		if m.Window.Kind == sim.Steady || m.Window.Kind == sim.Cyclic {
@@ -98,7 +98,7 @@ func overload(m *sim.Model, l *Load) (*Warning, error) {
 		perDay := (l.Work - l.Heads) * calendar.DayLength / (l.Work / l.Visits)
 		return &Warning{fmt.Sprintf("%s; work for %.0f customers a day is left over", problem, perDay), remedy}, nil
 	case l.Share >= tight && !l.Gives:
-		return &Warning{fmt.Sprintf("%s: %s is needed for %.0f %% of its time, or less if customers give up before; waits are long and hard to pin down", m.Title, l.Name, 100*l.Share),
+		return &Warning{fmt.Sprintf("%s: team %s is needed for %.0f %% of its time, or less if customers give up before; waits are long and hard to pin down", m.Title, l.Name, 100*l.Share),
 			"results need many replications and a long run"}, nil
 	}
 	return nil, nil

@@ -45,11 +45,11 @@ func Replicate(ctx context.Context, models []*sim.Model, plan Plan) (*Runs, erro
 	})
 	runs := &Runs{Plan: plan, Done: plan.Replications}
 	if err != nil {
-		if !errors.Is(err, context.Canceled) && !errors.Is(err, context.DeadlineExceeded) {
+		if ctx.Err() == nil || !errors.Is(err, ctx.Err()) && !errors.Is(err, context.Cause(ctx)) {
 			return nil, err
 		}
-		runs.Partial = true
 		runs.Done = finished(found)
+		runs.Partial = runs.Done < plan.Replications
 		if runs.Done == 0 {
 			return nil, err
 		}
@@ -98,6 +98,9 @@ func eachRun(ctx context.Context, models []*sim.Model, plan Plan, keep func(worl
 		workers.Go(func() {
 			simulators := make([]*sim.Simulator, len(models))
 			for t := range tasks {
+				if ctx.Err() != nil {
+					return
+				}
 				if simulators[t.world] == nil {
 					s, err := sim.New(models[t.world])
 					if err != nil {

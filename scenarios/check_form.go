@@ -1,0 +1,93 @@
+package scenarios
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"ripple/scenarios/tree"
+	"ripple/scenarios/value"
+)
+
+// example says what a form is and how it is written.
+func (f Form) example() (what, remedy string) {
+	switch f {
+	case Time, AutoTime:
+		return "a time", `write for example "~8m" or "5m/8m/20m"`
+	case Share, ClassShare:
+		return "a share", `write for example "35%"`
+	case Factor:
+		return "a factor", `write for example "x0.8"`
+	case Capacity:
+		return "heads", `write for example 40 or { "Mon-Fri 08-20" = 9 }`
+	case Arrivals, Rate:
+		return "a rate", `write for example "12/h"`
+	case Routes:
+		return "a step", `write a step, or shares: { assess = "30%", survey = "rest" }`
+	case Duration:
+		return "a duration", `write for example "12m"`
+	case Hours:
+		return "hours", `write for example "Mon-Fri 08-18"`
+	case Cost:
+		return "a cost", `write for example "36/h" or "0.35/case"`
+	case Weights:
+		return "a table of weights", `write for example { "Mon-Fri 08-18" = 2, "Sat 09-13" = 1 }`
+	case Paths:
+		return "a table", `write for example { "arrivals.rate" = "x1.4" }`
+	case PathLists:
+		return "a table", `write for example { "name" = ["team.handlers"] }`
+	case AutoCount:
+		return "a number", `write for example 40 or "auto"`
+	}
+	return "a value", ""
+}
+
+// groupExample is how a group of keys is written: with those it needs.
+func (k *Key) groupExample() string {
+	var parts []string
+	for i, sub := range k.Keys {
+		if sub.Required || i == 0 {
+			parts = append(parts, sub.Name+" = …")
+		}
+	}
+	return fmt.Sprintf("write %s = { %s }", k.Name, strings.Join(parts, ", "))
+}
+
+func (c *checker) want(n *tree.Node, what, remedy string, kinds ...tree.Kind) bool {
+	if slices.Contains(kinds, n.Kind) {
+		return true
+	}
+	c.problems.Add(n.Pos, remedy, "expected %s, got %s", what, n.Kind)
+	return false
+}
+
+func (c *checker) number(k *Key, n *tree.Node) {
+	switch {
+	case n.Kind == tree.String:
+		remedy := "write it without quotes"
+		if _, err := value.Number(n.Text); err != nil {
+			remedy = "write a number, such as 3"
+		}
+		if _, ok, _ := value.ParseEdit(n.Text); ok {
+			remedy = c.unrelative()
+		}
+		c.problems.Add(n.Pos, remedy, "%q is a number, got a text", k.Name)
+	case !n.IsNumber():
+		c.problems.Add(n.Pos, "write a number, such as 3", "%q is a number, got %s", k.Name, n.Kind)
+	case math.IsNaN(n.Number):
+		c.problems.Add(n.Pos, "write a number, such as 3", "%q is a number, got %s", k.Name, n.Text)
+	case math.Abs(n.Number) > 1e12:
+		c.problems.Add(n.Pos, "write a number up to 1_000_000_000_000", "%q is too large", k.Name)
+	case k.Form == Count && (n.Number < 0 || n.Number != math.Trunc(n.Number)):
+		c.problems.Add(n.Pos, "write 0, 1, 2, …", "%q is a whole number, got %s", k.Name, n.Text)
+	}
+}
+
+func quoted(list []string) string {
+	var q []string
+	for _, w := range list {
+		q = append(q, `"`+w+`"`)
+	}
+	return strings.Join(q, ", ")
+}
