@@ -11,22 +11,22 @@ import (
 
 // The events of a run, by what a token waits for when its event is due:
 //
-//	state       the event                             what it leads to
-//	----------  ------------------------------------  --------------------------------
-//	coming      a customer arrives       arrive.go    enter the journey's first step
-//	atWork      work ends                serve.go     release the team, check, move on
-//	atWrap      after-call work ends     serve.go     release the team
-//	inDelay     a delay ends             serve.go     check, move on
-//	inLine      patience ends            line.go      give up: another step, again, or lost
-//	pausing     the pause after it ends  line.go      enter the same step again
-//	moving      others ended at this instant  line.go      enter the next step, after them
-//	seizing     likewise                      line.go      call those who wait, after them
-//	timetable   a batch is due           batch.go     all who wait start together
-//	onShift     a shift begins or ends   shift.go     start those who wait, or close
-//	switching   an event begins or ends  setting.go   other parameters from here on
-//	chasing     a wait has become long   chase.go     a side visit arrives
-//	opening     the warm-up ends         window.go    start counting
-//	closing     the window ends          window.go    stop, or drain
+//	state       the event                               what it leads to
+//	----------  ------------------------  ------------  -------------------------------------
+//	coming      a customer arrives        arrive.go     enter the journey's first step
+//	atWork      work ends                 serve.go      release the team, check, move on
+//	atWrap      after-call work ends      serve.go      release the team
+//	inDelay     a delay ends              serve.go      check, move on
+//	inLine      patience ends             patience.go   give up: another step, again, or lost
+//	pausing     the pause after it ends   patience.go   enter the same step again
+//	moving      all else has ended        step.go       enter the next step
+//	seizing     all else has ended        seize.go      call those who wait
+//	timetable   a batch is due            batch.go      all who wait start together
+//	onShift     a shift begins or ends    shift.go      start those who wait, or close
+//	switching   an event begins or ends   setting.go    other parameters from here on
+//	chasing     a wait has become long    chase.go      a side visit arrives
+//	opening     the warm-up ends          window.go     start counting
+//	closing     the window ends           window.go     stop, or drain
 //
 // At one instant endings come first, then shifts and events, then arrivals and
 // those who are called, then batches and those who give up (see calendar.Class).

@@ -1,0 +1,64 @@
+package sim
+
+import (
+	"ripple/sim/draw"
+)
+
+// layChases names the streams of side visits and works out after which steps
+// the wait for a chased touchpoint can begin.
+func (p *plan) layChases() {
+	m := p.model
+	p.chaseStreams = make([]draw.Stream, len(m.Touchpoints))
+	p.chaseSlots = make([]int, len(m.Touchpoints))
+	p.armsOnArrival = make([][]int, len(m.Journeys))
+	for i := range m.Touchpoints {
+		tp := &m.Touchpoints[i]
+		if tp.Chase == nil {
+			continue
+		}
+		p.chaseStreams[i] = draw.Purpose("chase", tp.Name)
+		p.chaseSlots[i] = p.countStride
+		p.countStride++
+		p.chasers = append(p.chasers, i)
+		p.hasStory = true
+		if tp.Since.From == SinceHere {
+			for _, step := range tp.Steps {
+				p.places[step].armsHere = append(p.places[step].armsHere, i)
+			}
+			continue
+		}
+		for step := range m.Steps {
+			if p.awaits(i, p.successors(step)) {
+				p.places[step].arms = append(p.places[step].arms, i)
+			}
+		}
+		for j := range m.Journeys {
+			if p.awaits(i, []int{m.Journeys[j].Enters}) {
+				p.armsOnArrival[j] = append(p.armsOnArrival[j], i)
+			}
+		}
+	}
+}
+
+// awaits says whether a customer who comes to one of the steps can meet the
+// touchpoint. A wait since the previous touchpoint looks no further than the
+// next touchpoint.
+func (p *plan) awaits(tp int, from []int) bool {
+	seen := make([]bool, len(p.places))
+	stop := p.model.Touchpoints[tp].Since.From == SincePrevious
+	for len(from) > 0 {
+		step := from[len(from)-1]
+		from = from[:len(from)-1]
+		if seen[step] {
+			continue
+		}
+		seen[step] = true
+		if contains(p.model.Touchpoints[tp].Steps, step) {
+			return true
+		}
+		if pl := &p.places[step]; !stop || len(pl.live)+len(pl.told) == 0 {
+			from = append(from, p.successors(step)...)
+		}
+	}
+	return false
+}

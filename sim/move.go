@@ -1,0 +1,101 @@
+package sim
+
+import (
+	"ripple/sim/calendar"
+)
+
+// complete ends a visit: was it right, who hears of it, where next?
+func (r *run) complete(s *stepState, id int32) {
+	t := &r.tokens[id]
+	s.found.Work.Add(r.now - t.since)
+	right := s.firstPass == nil || r.isRight(s, t, id)
+	if r.hasStory {
+		r.endStep(id, right)
+		t = &r.tokens[id] // a new watch may have moved the tokens
+	}
+	if !right {
+		s.found.Wrong++
+		r.moveOn(t, id, s.reworkTo)
+		return
+	}
+	route := s.next[t.class]
+	to := route[0].To
+	if len(route) > 1 {
+		to = choose(route, t.key.Uniform(s.place.routeStream, uint32(t.visit)))
+	}
+	r.moveOn(t, id, int32(to))
+}
+
+// isRight says whether the work at a step is right, this time.
+func (r *run) isRight(s *stepState, t *token, id int32) bool {
+	share := s.firstPass[t.class]
+	if share >= 1 || t.key.Uniform(s.place.passStream, uint32(t.visit)) < share {
+		return true
+	}
+	if s.place.faultSlot == none { // no way back to this step: it can only go wrong once
+		return s.reworkLimit == 0
+	}
+	faults := &r.counts[int(id)*r.countStride+s.place.faultSlot]
+	if *faults >= s.reworkLimit {
+		return true
+	}
+	*faults++
+	return false
+}
+
+// choose is the branch of a route that luck u, in [0, 1), falls into. It counts
+// instead of stopping: a jump here would be mispredicted every other time.
+func choose(route Route, u float64) int {
+	n := 0
+	for i := range route[:len(route)-1] {
+		if route[i].Upto <= u {
+			n++
+		}
+	}
+	return route[n].To
+}
+
+// moveOn brings a customer to the next step or out of the system. If more ends
+// or somebody comes at this instant, that comes first.
+func (r *run) moveOn(t *token, id, to int32) {
+	if r.clearing {
+		r.passOn(t.index, to)
+	}
+	switch {
+	case to < 0:
+		r.leave(id, to == Lost)
+	case r.mayTie && r.future.Ties(r.now, calendar.Comings):
+		t.index, t.state = to, moving
+		r.future.Schedule(r.now, calendar.Comings, id)
+	default:
+		r.enter(id, to)
+	}
+}
+
+// leave ends a journey or a side visit.
+func (r *run) leave(id int32, lost bool) {
+	t := &r.tokens[id]
+	total := &r.totals[t.class]
+	if t.side {
+		total = &r.visits
+	}
+	if lost {
+		total.lost++
+	} else {
+		total.done++
+	}
+	if !t.side {
+		r.endJourney(id, lost)
+	}
+	r.release(id)
+	r.inside--
+	r.endIfEmpty()
+}
+
+// endIfEmpty ends a run that drains when the last customer has left and the last
+// after-call work is done.
+func (r *run) endIfEmpty() {
+	if r.inside == 0 && r.wraps == 0 && r.window.closed {
+		r.over = true
+	}
+}

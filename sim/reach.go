@@ -1,0 +1,118 @@
+package sim
+
+import (
+	"fmt"
+	"math/bits"
+)
+
+// layReach finds, for each step, the teams that stay until nobody can come and
+// that a customer at this step may still come to.
+func (p *plan) layReach() error {
+	m := p.model
+	p.reaches = make([]uint64, len(m.Steps))
+	for team := range m.Teams {
+		if !p.everStays(team) {
+			continue
+		}
+		if len(p.stayers) == 64 {
+			return fmt.Errorf("more than 64 teams stay until everybody is served")
+		}
+		bit := uint64(1) << len(p.stayers)
+		p.stayers = append(p.stayers, team)
+		for step := range m.Steps {
+			if p.canReach(step, func(s int) bool { return p.doneBy(s, team) }) {
+				p.reaches[step] |= bit
+			}
+		}
+	}
+	p.clearing = len(p.stayers) > 0
+	return nil
+}
+
+func (p *plan) everStays(team int) bool {
+	for i := range p.settings {
+		if p.settings[i].Teams[team].AtClose == ClearLine {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *plan) doneBy(step, team int) bool { return p.model.Steps[step].Team == team }
+
+// ever says whether something holds of a step in any setting.
+func (p *plan) ever(step int, holds func(st *Step) bool) bool {
+	for i := range p.settings {
+		if holds(&p.settings[i].Steps[step]) {
+			return true
+		}
+	}
+	return false
+}
+
+// canFail says whether work at a step may be wrong.
+func canFail(st *Step) bool {
+	for _, share := range st.FirstPass {
+		if share < 1 {
+			return st.ReworkLimit > 0
+		}
+	}
+	return false
+}
+
+// successors are the steps a customer may come to from a step, in any setting.
+func (p *plan) successors(step int) []int {
+	seen := map[int]bool{}
+	var out []int
+	add := func(to int) {
+		if to >= 0 && !seen[to] {
+			seen[to] = true
+			out = append(out, to)
+		}
+	}
+	for i := range p.settings {
+		st := &p.settings[i].Steps[step]
+		for _, routes := range [][]Route{st.Next, st.GivesUp} {
+			for _, route := range routes {
+				for _, b := range route {
+					add(b.To)
+				}
+			}
+		}
+		if canFail(st) {
+			add(st.ReworkTo)
+		}
+	}
+	return out
+}
+
+// canReach says whether a customer at a step may be, now or later, at a step
+// that is wanted.
+func (p *plan) canReach(step int, wanted func(step int) bool) bool {
+	seen := make([]bool, len(p.model.Steps))
+	for todo := []int{step}; len(todo) > 0; {
+		at := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if wanted(at) {
+			return true
+		}
+		if !seen[at] {
+			seen[at] = true
+			todo = append(todo, p.successors(at)...)
+		}
+	}
+	return false
+}
+
+// revisitable are the steps that a customer may come to more than once.
+func (p *plan) revisitable() []bool {
+	again := make([]bool, len(p.model.Steps))
+	for step := range again {
+		for _, next := range p.successors(step) {
+			again[step] = again[step] || p.canReach(next, func(s int) bool { return s == step })
+		}
+	}
+	return again
+}
+
+func trailing(set uint64) int { return bits.TrailingZeros64(set) }

@@ -1,0 +1,114 @@
+package sim
+
+import (
+	"ripple/sim/measure"
+)
+
+// stepState is what happens at a step now, and what was counted there.
+type stepState struct {
+	*station             // how customers are served, in the setting that holds
+	place    *place      // what stays the same of the step
+	by       *teamState  // who does it; nil at a step without a team
+	live     []encounter // touchpoints recorded when service starts
+
+	last   float64 // until when the areas are counted
+	queue  int32   // customers waiting
+	work   int32   // customers in service or delay
+	riders int32   // of these, served along with another in a batch
+	timer  int32   // token of the timetable; none without one
+	timed  bool    // a batch is due
+	batch  line    // customers waiting for it
+
+	recent  areas        // since the last flush
+	areas   areaTotals   // before
+	base    areas        // when counting began
+	counted areas        // when counting ended
+	found   measure.Step // in the whole run
+	before  measure.Step // what found was when counting began
+}
+
+// areas are customer-minutes.
+type areas struct{ queue, work, ride float64 }
+
+type areaTotals struct{ queue, work, ride measure.Total }
+
+// settle counts the areas up to now, before a number changes.
+func (s *stepState) settle(now float64) {
+	dt := now - s.last
+	s.last = now
+	s.recent.queue += float64(s.queue) * dt
+	s.recent.work += float64(s.work) * dt
+	if s.riders > 0 {
+		s.recent.ride += float64(s.riders) * dt
+	}
+}
+
+// flush moves what was counted lately to the totals, which keep what rounding
+// would lose; often enough that the recent sums stay exact to 1e-12, and at
+// moments that depend on this step alone, so that others do not change its sums.
+func (s *stepState) flush() {
+	s.areas.queue.Add(s.recent.queue)
+	s.areas.work.Add(s.recent.work)
+	s.areas.ride.Add(s.recent.ride)
+	s.recent = areas{}
+}
+
+// flushEvery is how many visits pass between two flushes.
+const flushEvery = 1 << 12
+
+// until counts up to now and is all that was counted.
+func (s *stepState) until(now float64) areas {
+	s.settle(now)
+	s.flush()
+	return areas{s.areas.queue.Value(), s.areas.work.Value(), s.areas.ride.Value()}
+}
+
+// enter brings a customer to a step.
+func (r *run) enter(id, step int32) {
+	s := &r.steps[step]
+	if s.place.begins {
+		r.beginHere(id, s.place)
+	}
+	t := &r.tokens[id]
+	t.index, t.entered, t.since = step, r.now, r.now
+	t.visit = 0
+	if s.place.visitSlot != none {
+		t.visit = r.countVisit(id, s.place)
+	}
+	if t.visit == 0 {
+		s.found.First++
+	}
+	s.settle(r.now)
+	if s.found.Arrived++; s.found.Arrived%flushEvery == 0 {
+		s.flush()
+	}
+	if s.place.batch != nil {
+		s.queue++
+		r.joinBatch(id)
+		return
+	}
+	team := s.by
+	if team == nil {
+		s.work++
+		r.startDelay(s, t, id)
+		return
+	}
+	if team.canClose {
+		t.mark = team.closedUntil(r.now)
+	}
+	if team.busy < team.heads && team.waiting == 0 {
+		team.busy++
+		s.work++
+		r.serve(s, t, id)
+		return
+	}
+	s.queue++
+	r.waitInLine(s, t, id)
+}
+
+// countVisit is how often the customer has been at this step before.
+func (r *run) countVisit(id int32, pl *place) uint16 {
+	n := &r.counts[int(id)*r.countStride+pl.visitSlot]
+	*n++
+	return *n - 1
+}

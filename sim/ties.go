@@ -1,0 +1,37 @@
+package sim
+
+import (
+	"ripple/sim/draw"
+)
+
+// findTies says whether two events may be due at the same instant but for a
+// coincidence: something happens by the clock, or takes a set time.
+func (p *plan) findTies() bool {
+	for i := range p.settings {
+		set := &p.settings[i]
+		for j := range set.Journeys {
+			if a := &set.Journeys[j].Arrivals; a.At != nil || a.Gap != nil && !a.Gap.IsContinuous() {
+				return true
+			}
+		}
+		for s := range set.Steps {
+			st := &set.Steps[s]
+			for _, dists := range [][]draw.Dist{st.Work, st.Wrap, st.Delay, st.Patience, st.Retry} {
+				for d := range dists {
+					if !dists[d].IsContinuous() {
+						return true
+					}
+				}
+			}
+			if st.Batch != nil {
+				return true
+			}
+		}
+		for t := range set.Teams {
+			if !set.Teams[t].Heads.IsConstant() {
+				return true
+			}
+		}
+	}
+	return len(p.settings) > 1 || len(p.chasers) > 0
+}
