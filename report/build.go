@@ -168,11 +168,16 @@ func statusCell(s study.Status) document.Cell {
 
 // String is the edit in one line.
 func (e Edit) String() string {
+	return strings.TrimSpace(fmt.Sprintf("%c %s  %s", e.Sign, e.Path, e.values()))
+}
+
+// values are what changes into what; what is taken away becomes a dash.
+func (e Edit) values() string {
 	switch {
-	case e.Before != "" && e.After != "":
-		return fmt.Sprintf("%c %s  %s → %s", e.Sign, e.Path, e.Before, e.After)
-	case e.After != "":
-		return fmt.Sprintf("%c %s  %s", e.Sign, e.Path, e.After)
+	case e.Before == "":
+		return e.After
+	case e.After == "":
+		return e.Before + " → –"
 	}
-	return fmt.Sprintf("%c %s", e.Sign, e.Path)
+	return e.Before + " → " + e.After
 }

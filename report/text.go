@@ -48,6 +48,9 @@ func (s *Study) textTable() document.Table {
 	} else {
 		t.Columns = append(t.Columns, document.Column{Head: "Mean wait"})
 	}
+	if s.anyAbandonment() {
+		t.Columns = append(t.Columns, document.Column{Head: "Gave up"})
+	}
 	t.Columns = append(t.Columns, document.Column{Head: "Satisfaction"}, document.Column{})
 	for _, tp := range s.touchpoints() {
 		name := tp.label()
@@ -63,7 +66,7 @@ func (s *Study) textCells(tp touchpoint) []document.Cell {
 	wait, mean := s.waitOf(tp)
 	score := s.scoreOf(tp)
 	if !s.compared() {
-		return []document.Cell{document.Text(s.intervalText(wait, wait.Today)), s.meanCell(tp), s.scoreCell(score), {}}
+		return s.withAbandonment(tp, []document.Cell{document.Text(s.intervalText(wait, wait.Today)), s.meanCell(tp)}, s.scoreCell(score))
 	}
 	if !both(wait) {
 		where := "new"
@@ -74,7 +77,7 @@ func (s *Study) textCells(tp touchpoint) []document.Cell {
 		if tp.changed < 0 {
 			i = wait.Today
 		}
-		return []document.Cell{document.Text(s.valueText(f, i)), {}, s.scoreCell(score), document.Text(where)}
+		return s.withAbandonment(tp, []document.Cell{document.Text(s.valueText(f, i)), {}}, s.scoreCell(score), document.Text(where))
 	}
 	per, unit := s.written(wait)
 	r := scaled(wait, per)
@@ -82,7 +85,38 @@ func (s *Study) textCells(tp touchpoint) []document.Cell {
 	if mean {
 		text += " (mean)"
 	}
-	return []document.Cell{document.Text(text), document.Text(s.changeText(wait, r) + " " + unit), s.scoreCell(score), s.verdictCell(wait, score)}
+	return s.withAbandonment(tp, []document.Cell{document.Text(text), document.Text(s.changeText(wait, r) + " " + unit)}, s.scoreCell(score), s.verdictCell(wait, score))
+}
+
+// anyAbandonment says whether anybody gives up at any touchpoint.
+func (s *Study) anyAbandonment() bool {
+	for i := range s.Findings.Metrics {
+		if f := &s.Findings.Metrics[i]; f.Measure == "abandonment" && (f.Today.Value > 0 || f.Changed.Value > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// withAbandonment puts the share of those who gave up between cells, if there
+// is a column for it.
+func (s *Study) withAbandonment(tp touchpoint, cells []document.Cell, after ...document.Cell) []document.Cell {
+	if s.anyAbandonment() {
+		cell := document.Text("–")
+		if f := s.Findings.Find("touchpoint." + tp.Name + ".abandonment"); f != nil && known(f) {
+			switch {
+			case both(f):
+				r := scaled(f, 0.01)
+				cell.Text = r.Today + " → " + r.Changed + " %"
+			case f.Today.Known():
+				cell.Text = s.valueText(f, f.Today)
+			default:
+				cell.Text = s.valueText(f, f.Changed)
+			}
+		}
+		cells = append(cells, cell)
+	}
+	return append(cells, after...)
 }
 
 func (s *Study) meanCell(tp touchpoint) document.Cell {
@@ -177,13 +211,7 @@ func (p *printer) change(c *Change) {
 	}
 	for _, e := range c.Edits {
 		line := fmt.Sprintf("%c %s%s", e.Sign, e.Path, strings.Repeat(" ", width-len([]rune(e.Path))))
-		switch {
-		case e.Before != "" && e.After != "":
-			line += "  " + e.Before + " → " + e.After
-		case e.After != "":
-			line += "  " + e.After
-		}
-		p.printf("  %s\n", strings.TrimRight(line, " "))
+		p.printf("  %s\n", strings.TrimRight(line+"  "+e.values(), " "))
 	}
 	if len(c.Edits) == 0 {
 		p.printf("  No changes.\n")

@@ -32,7 +32,7 @@ func open(heads calendar.Week) (n int, share float64, ok bool) {
 // by Erlang where his assumptions hold, else by Allen and Cunneen.
 func (l *Load) formula(m *sim.Model, set *sim.Setting) {
 	servers, share, ok := open(set.Teams[l.Team].Heads)
-	if !ok || l.Visits == 0 || !steadyArrivals(set, set.Teams[l.Team].Heads) || batched(set, l.Team) {
+	if !ok || l.Work == 0 || l.Overloaded() || !steadyArrivals(set, set.Teams[l.Team].Heads) || batched(set, l.Team) {
 		return
 	}
 	rate := l.Visits / share // while open
@@ -123,7 +123,7 @@ func patienceRate(set *sim.Setting, team int) (float64, bool) {
 // relaxation is the time in which the team's queue forgets where it began, in
 // minutes of the week: hours in which the team is closed count.
 func (l *Load) relaxation(set *sim.Setting) float64 {
-	if l.Visits == 0 {
+	if l.Work == 0 {
 		return 0
 	}
 	share := l.open

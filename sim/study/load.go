@@ -43,7 +43,10 @@ func (l *Load) Missing() float64 {
 
 // Overloaded says whether more work comes in than can be done, and nobody gives
 // up.
-func (l *Load) Overloaded() bool { return l.Share >= 1 && !l.Gives }
+func (l *Load) Overloaded() bool { return l.Share >= full && !l.Gives }
+
+// full is a load of 1, but for rounding.
+const full = 1 - 1e-9
 
 // Loads works out the load of every team in a setting of a model. The error
 // names a cycle without exit.
@@ -74,7 +77,7 @@ func Loads(m *sim.Model, set *sim.Setting) ([]Load, error) {
 		}
 		for class := range visits {
 			if rate := visits[class][s]; rate > 0 {
-				loads[st.Team].addWork(st, class, rate*jobs)
+				loads[st.Team].addWork(set.Steps, s, class, rate*jobs)
 			}
 		}
 	}
@@ -85,12 +88,23 @@ func Loads(m *sim.Model, set *sim.Setting) ([]Load, error) {
 }
 
 // addWork adds what the jobs of one class at one step ask of the team.
-func (l *Load) addWork(st *sim.Step, class int, rate float64) {
+func (l *Load) addWork(steps []sim.Step, step, class int, rate float64) {
+	st := &steps[step]
 	work, wrap := moments(st.Work, class), moments(st.Wrap, class)
 	l.Visits += rate
 	l.Work += rate * (work.Mean + wrap.Mean)
 	l.secondary += rate * (work.Second + 2*work.Mean*wrap.Mean + wrap.Second)
-	l.Gives = l.Gives && st.Patience != nil && st.Patience[class].Kind != draw.Never
+	l.Gives = l.Gives && st.Patience != nil && st.Patience[class].Kind != draw.Never && goesAway(steps, step, class)
+}
+
+// goesAway says whether some of those who give up do not simply come again.
+func goesAway(steps []sim.Step, step, class int) bool {
+	for _, b := range steps[step].GivesUp[class] {
+		if b.To != step {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *Load) finish(m *sim.Model, set *sim.Setting) {

@@ -3,6 +3,7 @@ package study
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"ripple/sim"
 	"ripple/sim/calendar"
@@ -24,33 +25,40 @@ const relaxations = 3
 // A *Refusal says what cannot be done; warnings come with the models.
 func Prepare(models []*sim.Model, explicit bool) ([]*sim.Model, []Warning, error) {
 	var warnings []Warning
+	var refused []string
 	lead := 0.0
 	for i, m := range models {
 		loads, err := Loads(m, &m.Setting)
 		if err != nil {
 			return nil, nil, err
 		}
-		slowest := 0.0
+		slowest := slowestDelay(m)
 		for l := range loads {
-			load := &loads[l]
-			slowest = max(slowest, load.Relax)
-			warning, err := overload(m, load)
-			if err != nil {
-				return nil, nil, err
-			}
-			if warning != nil {
-				warnings = append(warnings, *warning)
+			slowest = max(slowest, loads[l].Relax)
+			switch w := tight(m, &loads[l]); {
+			case w == nil:
+			case loads[l].Overloaded() && (m.Window.Kind == sim.Steady || m.Window.Kind == sim.Cyclic):
+				refused = append(refused, w.Text+"; "+w.Remedy)
+			default:
+				warnings = append(warnings, *w)
 			}
 		}
-		if i == 0 && !explicit && m.Window.Kind != sim.Terminating {
-			if math.IsInf(slowest, 1) {
-				return nil, nil, &Refusal{
-					fmt.Sprintf("%s: no warm-up can be found, because work piles up without end", m.Title),
-					`write [run] warmup = "…", or give the team more capacity`,
-				}
-			}
-			lead = wholeDays(relaxations * max(slowest, slowestDelay(m)))
+		if i > 0 || explicit || m.Window.Kind == sim.Terminating || len(refused) > 0 {
+			continue
 		}
+		if lead = wholeDays(relaxations * slowest); lead > max(longestLead, 10*m.Window.Length) {
+			return nil, nil, &Refusal{
+				fmt.Sprintf("%s: no warm-up can be found: work piles up, or takes years to come into balance", m.Title),
+				`write how long to warm up, [run] warmup = "4w" within the length, or give the busiest team more on shift`,
+			}
+		}
+		if lead > m.Window.Length {
+			warnings = append(warnings, Warning{fmt.Sprintf("the warm-up of %s is longer than the run itself", Span(lead)), "make the run longer"})
+		}
+	}
+	if len(refused) > 0 {
+		return nil, nil, &Refusal{strings.Join(refused, "\n       and "),
+			`give them more on shift or let customers give up (patience); to look at how a line grows, write [run] kind = "horizon"`}
 	}
 	ready := make([]*sim.Model, len(models))
 	for i, m := range models {
@@ -60,6 +68,10 @@ func Prepare(models []*sim.Model, explicit bool) ([]*sim.Model, []Warning, error
 	}
 	return ready, warnings, nil
 }
+
+// longestLead is the longest warm-up that is simulated without being asked for,
+// unless the run itself is a tenth of it: two years.
+const longestLead = 2 * 365 * calendar.DayLength
 
 // wholeDays rounds up, so that a warm-up does not begin in the middle of a day.
 func wholeDays(minutes float64) float64 {
@@ -82,24 +94,24 @@ func slowestDelay(m *sim.Model) float64 {
 	return slowest
 }
 
-// overload refuses a team that gets more work than it can do in a world that
-// should be in balance, and warns elsewhere, or if it is close.
-func overload(m *sim.Model, l *Load) (*Warning, error) {
-	const tight = 0.95
+// tight warns of a team that gets more work than it can do while nobody gives
+// up, or nearly as much; nil if there is nothing to say.
+func tight(m *sim.Model, l *Load) *Warning {
+	const nearly = 0.95
+	heads, work := l.WhileOpen()
 	switch {
 	case l.Overloaded():
-		heads, work := l.WhileOpen()
-		problem := fmt.Sprintf("%s: team %s gets %.0f %% of the work it can do: work for %.2f, %.2f on shift, and nobody gives up",
-			m.Title, l.Name, 100*l.Share, work, heads)
-		remedy := fmt.Sprintf("%.2f more are missing on shift; or let customers give up (patience)", l.Missing())
-		if m.Window.Kind == sim.Steady || m.Window.Kind == sim.Cyclic {
-			return nil, &Refusal{problem, remedy + `; to look at how the queue grows, write [run] kind = "horizon"`}
+		w := &Warning{fmt.Sprintf("%s: team %s gets %.0f %% of the work it can do: work for %.2f, %.2f on shift, and nobody gives up",
+			m.Title, l.Name, 100*l.Share, work, heads), "a little more than that is needed on shift"}
+		if l.Missing() >= 0.005 {
+			w.Remedy = fmt.Sprintf("%.2f more are missing on shift", l.Missing())
+			perDay := (l.Work - l.Heads) * calendar.DayLength / (l.Work / l.Visits)
+			w.Text += fmt.Sprintf(", so that work for %.3g customers a day is left over", perDay)
 		}
-		perDay := (l.Work - l.Heads) * calendar.DayLength / (l.Work / l.Visits)
-		return &Warning{fmt.Sprintf("%s; work for %.0f customers a day is left over", problem, perDay), remedy}, nil
-	case l.Share >= tight && !l.Gives:
-		return &Warning{fmt.Sprintf("%s: team %s is needed for %.0f %% of its time, or less if customers give up before; waits are long and hard to pin down", m.Title, l.Name, 100*l.Share),
-			"results need many replications and a long run"}, nil
+		return w
+	case l.Share >= nearly && !l.Gives:
+		return &Warning{fmt.Sprintf("%s: team %s is needed for %.0f %% of its time, or less if customers give up before; waits are long and hard to pin down",
+			m.Title, l.Name, 100*l.Share), "results need many replications and a long run"}
 	}
-	return nil, nil
+	return nil
 }
