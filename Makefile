@@ -13,7 +13,7 @@ GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.3.0
 GALLERY = scenarios/gallery
 
 .DEFAULT_GOAL = help
-.PHONY: help build test race lint fuzz bench callgrind golden demo check tidy vuln gallery
+.PHONY: help build test race lint fuzz bench speed pgo callgrind golden demo check tidy vuln gallery
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1@\2/p' Makefile | awk -F@ '{ printf "%-18s%s\n", $$1, $$2 }'
@@ -47,6 +47,14 @@ fuzz: ## run every fuzz target for FUZZTIME (10s)
 
 bench: ## run the Go benchmarks
 	@go test -run '^$$' -bench '$(BENCH)' -benchmem ./...
+
+speed: ## measure the engine beside hand-written programs, and its memory
+	@mkdir -p $(OUT)
+	@go build -o $(OUT)/speed ./benchmarks/speed && $(OUT)/speed && $(OUT)/speed memory
+
+pgo: ## make the profile anew by which the compiler puts hot calls in line
+	@go run -pgo=off ./benchmarks/speed profile benchmarks/speed/default.pgo
+	@cp benchmarks/speed/default.pgo cmd/ripple/default.pgo
 
 callgrind: ## count instructions a customer, compare with what is committed (needs valgrind)
 	@benchmarks/callgrind.sh compare

@@ -188,10 +188,11 @@ func (s *Study) dualHeadline() string {
 			second = i
 		}
 	}
-	lead := fmt.Sprintf("%.0f %% of the wait is %s", 100*parts[first].Minutes/total, s.causeWords(*t, parts[first]))
-	if second < 0 {
-		return lead
+	share := parts[first].Minutes / total
+	if share > 0.995 {
+		return "All of the wait is " + s.causeWords(*t, parts[first])
 	}
+	lead := fmt.Sprintf("%.0f %% of the wait is %s", 100*share, s.causeWords(*t, parts[first]))
 	rest := total - parts[first].Minutes
 	if parts[second].Minutes > rest/2 {
 		return lead + "; most of the rest is " + s.causeWords(*t, parts[second])

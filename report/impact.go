@@ -72,7 +72,7 @@ func (s *Study) segmentRows(t touchpoint) []chart.ImpactRow {
 // impactHeadline says which touchpoints move.
 func (s *Study) impactHeadline() string {
 	if !s.compared() || s.Findings.Preview {
-		return s.Headline()
+		return strings.TrimSuffix(s.Headline(), ".")
 	}
 	var moving, still, open []string
 	for _, t := range s.touchpoints() {

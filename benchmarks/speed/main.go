@@ -4,6 +4,7 @@
 //	speed                     the table, and what theory says
 //	speed count w1 100000     one run and nothing else, for counting instructions
 //	speed memory              peak memory at 10⁵, 10⁶ and 10⁷ customers
+//	speed profile FILE        a CPU profile for the compiler
 package main
 
 import (
@@ -30,6 +31,8 @@ func run(args []string, out io.Writer) error {
 		return table(out)
 	case len(args) == 1 && args[0] == "memory":
 		return memory(out)
+	case len(args) == 2 && args[0] == "profile":
+		return profile(args[1])
 	case len(args) == 3 && args[0] == "count":
 		customers, err := strconv.Atoi(args[2])
 		if err != nil {
@@ -42,7 +45,7 @@ func run(args []string, out io.Writer) error {
 			}
 		}
 	}
-	return fmt.Errorf("write: speed, speed count w1 100000, or speed memory")
+	return fmt.Errorf("write: speed, speed memory, speed count w1 100000, or speed profile FILE")
 }
 
 // simulate runs a workload once, with everything on.
