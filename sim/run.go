@@ -28,7 +28,7 @@ import (
 //	opening     the warm-up ends          window.go     start counting
 //	closing     the window ends           window.go     stop, or drain
 //
-// At one instant endings come first, then shifts and events, then arrivals and
+// At one instant endings come first, then events, then shifts, then arrivals and
 // those who are called, then batches and those who give up (see calendar.Class).
 
 // Simulator runs one model, replication by replication, reusing its memory. It

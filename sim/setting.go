@@ -34,7 +34,7 @@ func (r *run) switchSetting(id int32) {
 
 func (r *run) awaitSwitch(id int32) {
 	if r.epoch < len(r.switches) {
-		r.future.Schedule(max(r.now, r.switches[r.epoch]), calendar.Changes, id)
+		r.future.Schedule(max(r.now, r.switches[r.epoch]), calendar.Switches, id)
 	}
 }
 

@@ -26,7 +26,7 @@ type listed struct {
 // packages are all those of the module and all they depend on.
 func packages(t *testing.T) map[string]listed {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-deps", "-json=ImportPath,Dir,GoFiles,Imports,Deps,Standard", "ripple/...")
+	cmd := exec.Command("go", "list", "-pgo=off", "-deps", "-json=ImportPath,Dir,GoFiles,Imports,Deps,Standard", "ripple/...")
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {

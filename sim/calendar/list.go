@@ -9,7 +9,8 @@ type Class uint8
 // The classes, in order.
 const (
 	Endings   Class = iota // work and delays that end, members who are released
-	Changes                // shifts, events
+	Switches               // other parameters
+	Changes                // shifts
 	Comings                // arrivals, and members who take the next job
 	Patiences              // batches that start, customers who give up
 	Samples                // looks at the state
