@@ -1,5 +1,7 @@
 package floor
 
+import "ripple/benchmarks/floor/internal/event"
+
 // cancelling is the future event list of W2: a heap like that of W3, which
 // also knows where the event of each caller is, so that it can be taken back.
 // The events of number 0 cannot be: they share one entry that means nothing.
@@ -30,12 +32,12 @@ func (h *cancelling) grow() {
 	h.places = places
 }
 
-func (h *cancelling) place(i uint64) *event { return &h.sets[i/4][i%4] }
+func (h *cancelling) place(i uint64) *event.Event { return &h.sets[i/4][i%4] }
 
-func (h *cancelling) first() *event { return h.place(root) }
+func (h *cancelling) First() *event.Event { return h.place(root) }
 
-// push adds an event.
-func (h *cancelling) push(e event) {
+// Push adds an event.
+func (h *cancelling) Push(e event.Event) {
 	if h.end/4 == uint64(len(h.sets)) {
 		h.grow()
 	}
@@ -43,14 +45,14 @@ func (h *cancelling) push(e event) {
 	h.up(h.end-1, e)
 }
 
-// pop takes out the earliest event.
-func (h *cancelling) pop() { h.remove(root) }
+// Pop takes out the earliest event.
+func (h *cancelling) Pop() { h.remove(root) }
 
-// replace puts an event in the place of the earliest one.
-func (h *cancelling) replace(e event) { h.down(root, e) }
+// Replace puts an event in the place of the earliest one.
+func (h *cancelling) Replace(e event.Event) { h.down(root, e) }
 
-// cancel takes out the event of a caller.
-func (h *cancelling) cancel(number uint32) { h.remove(uint64(h.places[number])) }
+// Cancel takes out the event of a caller.
+func (h *cancelling) Cancel(number uint32) { h.remove(uint64(h.places[number])) }
 
 // remove puts the last event in the place of the one at i.
 func (h *cancelling) remove(i uint64) {
@@ -60,7 +62,7 @@ func (h *cancelling) remove(i uint64) {
 	*last = never
 	switch {
 	case i == h.end:
-	case i > root && h.place(parent(i)).after(e):
+	case i > root && h.place(parent(i)).After(e):
 		h.up(i, e)
 	default:
 		h.down(i, e)
@@ -68,37 +70,37 @@ func (h *cancelling) remove(i uint64) {
 }
 
 // up puts an event at i or at an ancestor.
-func (h *cancelling) up(i uint64, e event) {
+func (h *cancelling) up(i uint64, e event.Event) {
 	hole, places := h.place(i), h.places
 	for i > root {
 		p := parent(i)
 		above := h.place(p)
-		if e.after(*above) {
+		if e.After(*above) {
 			break
 		}
 		*hole = *above
-		places[above.number()] = uint32(i)
+		places[above.Number()] = uint32(i)
 		hole, i = above, p
 	}
 	*hole = e
-	places[e.number()] = uint32(i)
+	places[e.Number()] = uint32(i)
 }
 
 // down puts an event at i or at a descendant.
-func (h *cancelling) down(i uint64, e event) {
+func (h *cancelling) down(i uint64, e event.Event) {
 	hole, places := h.place(i), h.places
 	sets := h.sets[:(h.end+3)/4]
 	for c := children(i); c < uint64(len(sets)); c = children(i) {
 		four := &sets[c]
 		best := four.final(four.winners())
 		child := &four[best]
-		if child.after(e) {
+		if child.After(e) {
 			break
 		}
 		*hole = *child
-		places[child.number()] = uint32(i)
+		places[child.Number()] = uint32(i)
 		hole, i = child, 4*c+best
 	}
 	*hole = e
-	places[e.number()] = uint32(i)
+	places[e.Number()] = uint32(i)
 }

@@ -11,7 +11,11 @@
 //
 // The next arrival is not in the heap: there is always exactly one, so it is
 // compared with the root instead. W1 has one more event at most and needs no
-// heap. Package bare shows how low one can go without any.
+// heap. The heap picks the earliest of four children without jumps.
+//
+// Two packages beside this one stand above and below it: package plain has the
+// heap that is usually written, and every event in it; package bare shows how
+// low one can go without any heap.
 //
 // The general engine is measured against these loops in the same process, so a
 // ratio of the two says what generality costs and does not depend on the
@@ -21,20 +25,7 @@
 // still inside at that instant are in no figure.
 package floor
 
-// Result is what one run of a floor measured. A figure that the workload does
-// not have is zero.
-type Result struct {
-	// Customers counts those who have left, served or gone.
-	Customers int
-	// Events counts arrivals, service starts, completions and give-ups.
-	Events int
-	// QueueTime is the mean time in line in minutes of the customers whose
-	// service has started (W1 and W2).
-	QueueTime float64
-	// GaveUp is the share of Customers who left without service (W2).
-	GaveUp float64
-	// Visits is the number of completed services per customer (W3).
-	Visits float64
-	// SystemTime is the mean time from arrival to leaving in minutes (W3).
-	SystemTime float64
-}
+import "ripple/benchmarks/floor/internal/workload"
+
+// Result is what one run of a floor measured.
+type Result = workload.Result

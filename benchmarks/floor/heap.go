@@ -1,5 +1,7 @@
 package floor
 
+import "ripple/benchmarks/floor/internal/event"
+
 // heap is the future event list of W3, with four children to a parent. At most
 // 31 services can be pending, so the array has a fixed size; a position wraps
 // by a mask instead of being checked.
@@ -21,20 +23,20 @@ func newHeap() *heap {
 }
 
 // place is where the event with this position is.
-func (h *heap) place(i uint64) *event { return &h.groups[i>>2%16][i%4] }
+func (h *heap) place(i uint64) *event.Event { return &h.groups[i>>2%16][i%4] }
 
-// first is the earliest event, or never.
-func (h *heap) first() *event { return h.place(root) }
+// First is the earliest event, or never.
+func (h *heap) First() *event.Event { return h.place(root) }
 
-// push adds an event.
-func (h *heap) push(e event) {
+// Push adds an event.
+func (h *heap) Push(e event.Event) {
 	i := h.end
 	h.end++
 	hole := h.place(i)
 	for i > root {
 		i = parent(i)
 		above := h.place(i)
-		if e.after(*above) {
+		if e.After(*above) {
 			break
 		}
 		*hole = *above
@@ -43,27 +45,27 @@ func (h *heap) push(e event) {
 	*hole = e
 }
 
-// pop takes out the earliest event.
-func (h *heap) pop() {
+// Pop takes out the earliest event.
+func (h *heap) Pop() {
 	h.end--
 	last := h.place(h.end)
 	e := *last
 	*last = never
 	if h.end > root {
-		h.replace(e)
+		h.Replace(e)
 	}
 }
 
-// replace puts an event in the place of the earliest one. It costs one way
+// Replace puts an event in the place of the earliest one. It costs one way
 // down, where taking one out and adding another would be two.
-func (h *heap) replace(e event) {
-	hole := h.first()
+func (h *heap) Replace(e event.Event) {
+	hole := h.First()
 	sets := (h.end + 3) / 4
 	for i := children(root); i < sets; {
 		four := &h.groups[i%16]
 		best := four.final(four.winners())
 		child := &four[best]
-		if child.after(e) {
+		if child.After(e) {
 			break
 		}
 		*hole = *child

@@ -2,6 +2,8 @@ package floor
 
 import (
 	"ripple/benchmarks/floor/internal/draw"
+	"ripple/benchmarks/floor/internal/event"
+	"ripple/benchmarks/floor/internal/line"
 	"ripple/benchmarks/floor/internal/workload"
 )
 
@@ -15,8 +17,8 @@ func W2(seed uint64, customers int) Result {
 
 	var (
 		pending = newCancelling()
-		line    = newQueue()
-		order   sequence
+		waiting = line.NewCallers()
+		order   event.Sequence
 		free    = 10
 		x       float64
 		arrived int
@@ -29,8 +31,8 @@ func W2(seed uint64, customers int) Result {
 	arrival := float64(x * between)
 
 	for arrived < customers {
-		next := pending.first()
-		now := next.time()
+		next := pending.First()
+		now := next.Time()
 		if arrival < now {
 			now = arrival
 			arrived++
@@ -38,33 +40,33 @@ func W2(seed uint64, customers int) Result {
 			arrival = now + float64(x*between)
 			if free == 0 {
 				x, s = draw.Exponential(s)
-				pending.push(order.event(now+float64(x*bears), line.join(now)))
+				pending.Push(order.Event(now+float64(x*bears), waiting.Join(now)))
 				continue
 			}
 			started++
 			free--
 			x, s = draw.Exponential(s)
-			pending.push(order.event(now+x, 0))
+			pending.Push(order.Event(now+x, 0))
 			continue
 		}
-		if number := next.number(); number != 0 {
+		if number := next.Number(); number != 0 {
 			gone++
-			line.leave(number)
-			pending.pop()
+			waiting.Leave(number)
+			pending.Pop()
 			continue
 		}
 		served++
-		number := line.head()
+		number := waiting.Head()
 		if number == 0 {
 			free++
-			pending.pop()
+			pending.Pop()
 			continue
 		}
 		started++
-		waited += now - line.leave(number)
+		waited += now - waiting.Leave(number)
 		x, s = draw.Exponential(s)
-		pending.replace(order.event(now+x, 0))
-		pending.cancel(number)
+		pending.Replace(order.Event(now+x, 0))
+		pending.Cancel(number)
 	}
 	return Result{
 		Customers: served + gone,

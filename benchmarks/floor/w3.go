@@ -4,6 +4,8 @@ import (
 	"math/bits"
 
 	"ripple/benchmarks/floor/internal/draw"
+	"ripple/benchmarks/floor/internal/event"
+	"ripple/benchmarks/floor/internal/line"
 	"ripple/benchmarks/floor/internal/workload"
 )
 
@@ -13,9 +15,9 @@ import (
 func W3(seed uint64, customers int) Result {
 	var (
 		pending = newHeap()
-		inside  = newCustomers()
-		network [workload.Stations]station
-		order   sequence
+		inside  = line.NewCustomers()
+		network [workload.Stations]line.Station
+		order   event.Sequence
 		u       uint64
 		x       float64
 		arrived int
@@ -25,74 +27,74 @@ func W3(seed uint64, customers int) Result {
 		stayed  float64
 	)
 	for i := range network {
-		network[i] = station{work: workload.Work[i], free: uint32(workload.Servers[i])}
+		network[i] = line.Station{Work: workload.Work[i], Free: uint32(workload.Servers[i])}
 	}
 	arrival, s := draw.Exponential(draw.Start(seed))
 
 	for arrived < customers {
-		now := pending.first().time()
+		now := pending.First().Time()
 		if arrival < now {
 			now = arrival
 			arrived++
 			x, s = draw.Exponential(s)
 			arrival = now + x
-			number := inside.enter(now)
+			number := inside.Enter(now)
 			to := &network[0]
-			if to.free == 0 {
-				inside.join(to, number)
+			if to.Free == 0 {
+				inside.Join(to, number)
 				continue
 			}
 			started++
-			to.free--
+			to.Free--
 			x, s = draw.Exponential(s)
-			pending.push(order.event(now+float64(x*to.work), number))
+			pending.Push(order.Event(now+float64(x*to.Work), number))
 			continue
 		}
 
 		visits++
-		number := pending.first().number()
-		one := &inside.all[number]
-		at := one.at % workload.Stations
+		number := pending.First().Number()
+		one := inside.One(number)
+		at := one.At % workload.Stations
 		from := &network[at]
 		// The event at the root is over. Whoever starts first takes its place.
-		over := from.first == 0
+		over := from.Empty()
 		if over {
-			from.free++
+			from.Free++
 		} else {
 			started++
-			caller := inside.call(from)
+			caller := inside.Call(from)
 			x, s = draw.Exponential(s)
-			pending.replace(order.event(now+float64(x*from.work), caller))
+			pending.Replace(order.Event(now+float64(x*from.Work), caller))
 		}
 		u, s = draw.Next(s)
 		share, _ := bits.Mul64(u, workload.Shares)
 		next := workload.Route[at][share]
 		if next == workload.Left {
 			done++
-			stayed += now - one.arrival
-			inside.leave(number)
+			stayed += now - one.Arrival
+			inside.Leave(number)
 			if over {
-				pending.pop()
+				pending.Pop()
 			}
 			continue
 		}
-		one.at = uint32(next)
+		one.At = uint32(next)
 		to := &network[next%workload.Stations]
-		if to.free == 0 {
-			inside.join(to, number)
+		if to.Free == 0 {
+			inside.Join(to, number)
 			if over {
-				pending.pop()
+				pending.Pop()
 			}
 			continue
 		}
 		started++
-		to.free--
+		to.Free--
 		x, s = draw.Exponential(s)
-		e := order.event(now+float64(x*to.work), number)
+		e := order.Event(now+float64(x*to.Work), number)
 		if over {
-			pending.replace(e)
+			pending.Replace(e)
 		} else {
-			pending.push(e)
+			pending.Push(e)
 		}
 	}
 	return Result{

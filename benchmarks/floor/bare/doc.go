@@ -6,9 +6,9 @@
 // the smallest entry of that table, found by a handful of comparisons without
 // a jump; the first caller to give up is found by looking at all who wait. An
 // engineer who does not know in advance that there are 10 or 31 servers and
-// short lines would not write this, so package floor and not this one is what
-// a general engine is measured against. This package says how much of a floor
-// is the heap.
+// short lines would not write this, so packages plain and floor and not this
+// one are what a general engine is measured against. This package says how
+// much of a floor is the heap.
 //
 // What a run simulates, measures and leaves out is as in package floor. Both
 // draw the same numbers in the same order, so the same seed gives the same

@@ -1,8 +1,9 @@
 // Command floor runs one floor and prints its result, for instruction counts:
 //
-//	floor [bare] w1|w2|w3 customers [seed]
+//	floor [plain|bare] w1|w2|w3 customers [seed]
 //
-// With the word bare it runs the version without an event heap.
+// With the word plain it runs the version with an ordinary event heap, with the
+// word bare the one without any.
 package main
 
 import (
@@ -12,6 +13,7 @@ import (
 
 	"ripple/benchmarks/floor"
 	"ripple/benchmarks/floor/bare"
+	"ripple/benchmarks/floor/plain"
 )
 
 func main() {
@@ -23,12 +25,18 @@ func main() {
 
 func run(args []string) error {
 	w1, w2, w3 := floor.W1, floor.W2, floor.W3
-	if len(args) > 0 && args[0] == "bare" {
-		w1, w2, w3 = bare.W1, bare.W2, bare.W3
-		args = args[1:]
+	if len(args) > 0 {
+		switch args[0] {
+		case "plain":
+			w1, w2, w3 = plain.W1, plain.W2, plain.W3
+			args = args[1:]
+		case "bare":
+			w1, w2, w3 = bare.W1, bare.W2, bare.W3
+			args = args[1:]
+		}
 	}
 	if len(args) < 2 || len(args) > 3 {
-		return fmt.Errorf("usage: floor [bare] w1|w2|w3 customers [seed]")
+		return fmt.Errorf("usage: floor [plain|bare] w1|w2|w3 customers [seed]")
 	}
 	simulate := w1
 	switch args[0] {

@@ -4,17 +4,17 @@ import (
 	"math"
 	"testing"
 
-	"ripple/benchmarks/floor"
+	"ripple/benchmarks/floor/internal/workload"
 )
 
 // Simulate is one floor.
-type Simulate func(seed uint64, customers int) floor.Result
+type Simulate func(seed uint64, customers int) workload.Result
 
 // A figure of a run, and what theory says about a run which never ends.
 type figure struct {
 	name string
 	want float64
-	of   func(floor.Result) float64
+	of   func(workload.Result) float64
 }
 
 // Theory compares the means of the three floors with queueing theory. A batch
@@ -29,14 +29,14 @@ func Theory(t *testing.T, w1, w2, w3 Simulate) {
 		figures   []figure
 	}{
 		{"W1", w1, 200_000, 3, []figure{
-			{"queue time", 9, func(r floor.Result) float64 { return r.QueueTime }},
+			{"queue time", 9, func(r workload.Result) float64 { return r.QueueTime }},
 		}},
 		{"W2", w2, 100_000, 2.896, []figure{
-			{"share giving up", 0.103913, func(r floor.Result) float64 { return r.GaveUp }},
+			{"share giving up", 0.103913, func(r workload.Result) float64 { return r.GaveUp }},
 		}},
 		{"W3", w3, 100_000, 13.184, []figure{
-			{"visits", 6.092, func(r floor.Result) float64 { return r.Visits }},
-			{"time in system", 57.902, func(r floor.Result) float64 { return r.SystemTime }},
+			{"visits", 6.092, func(r workload.Result) float64 { return r.Visits }},
+			{"time in system", 57.902, func(r workload.Result) float64 { return r.SystemTime }},
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -72,7 +72,7 @@ func Repeats(t *testing.T, floors ...Simulate) {
 		if first == other {
 			t.Errorf("W%d: seeds 7 and 8 both gave %+v", i+1, first)
 		}
-		if none := simulate(7, 0); none != (floor.Result{}) {
+		if none := simulate(7, 0); none != (workload.Result{}) {
 			t.Errorf("W%d: no customers gave %+v", i+1, none)
 		}
 	}

@@ -1,9 +1,10 @@
-// Package line holds the waiting line of a model in which nobody gives up.
+// Package line holds the waiting lines of the floors, first in and first out.
 package line
 
-// Fifo is a line of customers, each known by the time of arrival. It is a ring
-// whose size is a power of two, so that a position wraps by a mask; it starts
-// small and doubles when full, which keeps a short line in few cache lines.
+// Fifo is a line in which nobody gives up: customers are known by the time of
+// arrival alone. It is a ring whose size is a power of two, so that a position
+// wraps by a mask; it starts small and doubles when full, which keeps a short
+// line in few cache lines.
 type Fifo struct {
 	ring       []float64
 	head, tail uint

@@ -1,4 +1,4 @@
-// Package workload holds what both floors of a workload know about it.
+// Package workload holds what all floors of a workload know about it.
 package workload
 
 // The network of W3: eight stations with one line each.

@@ -1,20 +1,20 @@
-package floor
+package line
 
 import "testing"
 
 // Two lines through the same customers, first in and first out, while numbers
 // are given away again.
 func TestCustomers(t *testing.T) {
-	c := newCustomers()
-	var lines [2]station
+	c := NewCustomers()
+	var lines [2]Station
 	var plain [2][]uint32
 	for i := range 2000 {
 		for j := range lines {
-			number := c.enter(float64(i))
-			if number == 0 || c.all[number].arrival != float64(i) {
-				t.Fatalf("number %d arrived at %g, want %d", number, c.all[number].arrival, i)
+			number := c.Enter(float64(i))
+			if number == 0 || c.all[number].Arrival != float64(i) {
+				t.Fatalf("number %d arrived at %g, want %d", number, c.all[number].Arrival, i)
 			}
-			c.join(&lines[j], number)
+			c.Join(&lines[j], number)
 			plain[j] = append(plain[j], number)
 		}
 		for j := range lines {
@@ -22,14 +22,14 @@ func TestCustomers(t *testing.T) {
 				if len(plain[j]) == 0 {
 					break
 				}
-				number := c.call(&lines[j])
+				number := c.Call(&lines[j])
 				if number != plain[j][0] {
 					t.Fatalf("called %d, want %d", number, plain[j][0])
 				}
-				c.leave(number)
+				c.Leave(number)
 				plain[j] = plain[j][1:]
 			}
-			if (lines[j].first == 0) != (len(plain[j]) == 0) {
+			if lines[j].Empty() != (len(plain[j]) == 0) {
 				t.Fatalf("first is %d with %d in line", lines[j].first, len(plain[j]))
 			}
 		}
