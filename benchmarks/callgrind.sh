@@ -33,10 +33,12 @@ go version | awk '{print "# " $3 " GOAMD64='"$GOAMD64"', instructions a customer
 for w in w1 w2 w3; do
 	a=$(instructions "$work/speed" count $w $few)
 	b=$(instructions "$work/speed" count $w $many)
-	c=$(instructions "$work/floor" $w $few)
-	d=$(instructions "$work/floor" $w $many)
-	awk -v w=$w -v engine=$((b - a)) -v floor=$((d - c)) -v n=$((many - few)) \
-		'BEGIN { printf "%s engine %.0f floor %.0f\n", w, engine / n, floor / n }' >>"$result"
+	c=$(instructions "$work/floor" plain $w $few)
+	d=$(instructions "$work/floor" plain $w $many)
+	e=$(instructions "$work/floor" $w $few)
+	f=$(instructions "$work/floor" $w $many)
+	awk -v w=$w -v engine=$((b - a)) -v plain=$((d - c)) -v sharp=$((f - e)) -v n=$((many - few)) \
+		'BEGIN { printf "%s engine %.0f plain-floor %.0f sharp-floor %.0f\n", w, engine / n, plain / n, sharp / n }' >>"$result"
 done
 cat "$result"
 [ "${1:-}" = compare ] || exit 0

@@ -49,7 +49,7 @@ func (r *run) admit(key draw.Key, class int16, journey int, step int32) {
 	if r.clearing {
 		r.comeNearer(0, r.reaches[step])
 	}
-	r.enter(id, step)
+	r.enter(&r.tokens[id], id, step)
 }
 
 // copies is how many customers come for one arrival of the reference process.

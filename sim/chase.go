@@ -80,7 +80,7 @@ func (r *run) ask(id int32) {
 	if r.clearing {
 		r.comeNearer(0, r.reaches[step])
 	}
-	r.enter(visitor, step)
+	r.enter(&r.tokens[visitor], visitor, step)
 }
 
 // hasAsked counts questions for a touchpoint, and is the number of the first of

@@ -5,8 +5,7 @@ import (
 )
 
 // complete ends a visit: was it right, who hears of it, where next?
-func (r *run) complete(s *stepState, id int32) {
-	t := &r.tokens[id]
+func (r *run) complete(s *stepState, t *token, id int32) {
 	s.found.Work.Add(r.now - t.since)
 	right := s.firstPass == nil || r.isRight(s, t, id)
 	if r.hasStory {
@@ -63,18 +62,17 @@ func (r *run) moveOn(t *token, id, to int32) {
 	}
 	switch {
 	case to < 0:
-		r.leave(id, to == Lost)
+		r.leave(t, id, to == Lost)
 	case r.mayTie && r.future.Ties(r.now, calendar.Comings):
 		t.index, t.state = to, moving
 		r.future.Schedule(r.now, calendar.Comings, id)
 	default:
-		r.enter(id, to)
+		r.enter(t, id, to)
 	}
 }
 
 // leave ends a journey or a side visit.
-func (r *run) leave(id int32, lost bool) {
-	t := &r.tokens[id]
+func (r *run) leave(t *token, id int32, lost bool) {
 	total := &r.totals[t.class]
 	if t.side {
 		total = &r.visits

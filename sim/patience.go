@@ -64,5 +64,5 @@ func (r *run) abandon(s *stepState, id int32) {
 func (r *run) tryAgain(id int32) {
 	t := &r.tokens[id]
 	r.addPart(id, r.places[t.index].part[measure.InDelay], r.now-t.since)
-	r.enter(id, t.index)
+	r.enter(t, id, t.index)
 }

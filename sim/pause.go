@@ -16,7 +16,7 @@ func (r *run) putDownJob(ts *teamState, id int32) {
 	r.future.Cancel(id)
 	r.interrupt(ts, s, id)
 	for mate := t.mate; mate != none; mate = r.tokens[mate].next {
-		s.riders--
+		s.ride(r.now, -1)
 		r.interrupt(ts, s, mate)
 	}
 	ts.putDown.pushFront(r.tokens, id) // the latest was put down first
@@ -43,7 +43,7 @@ func (r *run) resume(ts *teamState, id int32) {
 	s.settle(r.now)
 	r.goOn(ts, s, id)
 	for mate := t.mate; mate != none; mate = r.tokens[mate].next {
-		s.riders++
+		s.ride(r.now, 1)
 		r.goOn(ts, s, mate)
 	}
 	ts.atWork.pushFront(r.tokens, id)

@@ -77,17 +77,17 @@ func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure
 		case coming:
 			r.arrive(id)
 		case atWork:
-			r.endWork(id)
+			r.endWork(t, id)
 		case atWrap:
 			r.endWrap(id)
 		case inDelay:
-			r.endDelay(id)
+			r.endDelay(t, id)
 		case inLine, inBatch:
 			r.giveUp(id)
 		case pausing:
 			r.tryAgain(id)
 		case moving:
-			r.enter(id, t.index)
+			r.enter(t, id, t.index)
 		case seizing:
 			r.seize(id)
 		case timetable:

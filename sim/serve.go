@@ -8,7 +8,9 @@ import (
 // call starts the service of somebody who waited.
 func (r *run) call(t *token, id int32) {
 	s := &r.steps[t.index]
-	s.settle(r.now)
+	if s.last != r.now { // mostly it was settled as the one before ended
+		s.settle(r.now)
+	}
 	s.queue--
 	s.work++
 	r.serve(s, t, id)
@@ -16,7 +18,7 @@ func (r *run) call(t *token, id int32) {
 		m := &r.tokens[mate]
 		s.queue--
 		s.work++
-		s.riders++
+		s.ride(r.now, 1)
 		r.startVisit(s, m, mate)
 		mate = m.next
 	}
@@ -54,8 +56,7 @@ func (r *run) startVisit(s *stepState, t *token, id int32) {
 }
 
 // endWork ends the service of a customer, and of all served along.
-func (r *run) endWork(id int32) {
-	t := &r.tokens[id]
+func (r *run) endWork(t *token, id int32) {
 	s := &r.steps[t.index]
 	s.settle(r.now)
 	team := s.by
@@ -66,18 +67,20 @@ func (r *run) endWork(id int32) {
 	}
 	if s.wrap != nil {
 		r.startWrap(s, t.key.Source(s.place.wrapStream, uint32(t.visit)), t.index, t.class)
+		t = &r.tokens[id] // the wrap may have moved the tokens
 	} else {
 		r.freeMember(team)
 	}
 	team.cases++
 	s.work--
-	r.complete(s, id)
+	r.complete(s, t, id)
 	for mate != none {
-		following := r.tokens[mate].next
+		m := &r.tokens[mate]
+		following := m.next
 		s.work--
-		s.riders--
+		s.ride(r.now, -1)
 		team.cases++
-		r.complete(s, mate)
+		r.complete(s, m, mate)
 		mate = following
 	}
 }
@@ -110,9 +113,9 @@ func (r *run) startDelay(s *stepState, t *token, id int32) {
 	r.future.Schedule(r.now+delay, calendar.Endings, id)
 }
 
-func (r *run) endDelay(id int32) {
-	s := &r.steps[r.tokens[id].index]
+func (r *run) endDelay(t *token, id int32) {
+	s := &r.steps[t.index]
 	s.settle(r.now)
 	s.work--
-	r.complete(s, id)
+	r.complete(s, t, id)
 }

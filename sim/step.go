@@ -11,13 +11,16 @@ type stepState struct {
 	by       *teamState  // who does it; nil at a step without a team
 	live     []encounter // touchpoints recorded when service starts
 
-	last   float64 // until when the areas are counted
-	queue  int32   // customers waiting
-	work   int32   // customers in service or delay
-	riders int32   // of these, served along with another in a batch
-	timer  int32   // token of the timetable; none without one
-	timed  bool    // a batch is due
-	batch  line    // customers waiting for it
+	last      float64 // until when the areas are counted
+	queue     int32   // customers waiting
+	work      int32   // customers in service or delay
+	visitSlot int32   // of place
+	special   bool    // place begins a wait or has a batch
+	timed     bool    // a batch is due
+	timer     int32   // token of the timetable; none without one
+	batch     line    // customers waiting for a batch
+	riders    int32   // customers in service along with another in a batch
+	rideLast  float64 // until when their area is counted
 
 	recent  areas        // since the last flush
 	areas   areaTotals   // before
@@ -38,9 +41,13 @@ func (s *stepState) settle(now float64) {
 	s.last = now
 	s.recent.queue += float64(s.queue) * dt
 	s.recent.work += float64(s.work) * dt
-	if s.riders > 0 {
-		s.recent.ride += float64(s.riders) * dt
-	}
+}
+
+// ride counts the area of riders up to now and changes their number.
+func (s *stepState) ride(now float64, more int32) {
+	s.recent.ride += float64(s.riders) * (now - s.rideLast)
+	s.rideLast = now
+	s.riders += more
 }
 
 // flush moves what was counted lately to the totals, which keep what rounding
@@ -59,30 +66,31 @@ const flushEvery = 1 << 12
 // until counts up to now and is all that was counted.
 func (s *stepState) until(now float64) areas {
 	s.settle(now)
+	s.ride(now, 0)
 	s.flush()
 	return areas{s.areas.queue.Value(), s.areas.work.Value(), s.areas.ride.Value()}
 }
 
 // enter brings a customer to a step.
-func (r *run) enter(id, step int32) {
+func (r *run) enter(t *token, id, step int32) {
 	s := &r.steps[step]
-	if s.place.begins {
+	if s.special && s.place.begins {
 		r.beginHere(id, s.place)
+		t = &r.tokens[id] // a new watch may have moved the tokens
 	}
-	t := &r.tokens[id]
 	t.index, t.entered, t.since = step, r.now, r.now
-	t.visit = 0
-	if s.place.visitSlot != none {
-		t.visit = r.countVisit(id, s.place)
+	visit := uint16(0)
+	if s.visitSlot != none {
+		visit = r.countVisit(id, s.visitSlot)
 	}
-	if t.visit == 0 {
+	if t.visit = visit; visit == 0 {
 		s.found.First++
 	}
 	s.settle(r.now)
-	if s.found.Arrived++; s.found.Arrived%flushEvery == 0 {
+	if s.found.Arrived++; s.found.Arrived&(flushEvery-1) == 0 {
 		s.flush()
 	}
-	if s.place.batch != nil {
+	if s.special && s.place.batch != nil {
 		s.queue++
 		r.joinBatch(id)
 		return
@@ -107,8 +115,8 @@ func (r *run) enter(id, step int32) {
 }
 
 // countVisit is how often the customer has been at this step before.
-func (r *run) countVisit(id int32, pl *place) uint16 {
-	n := &r.counts[int(id)*r.countStride+pl.visitSlot]
+func (r *run) countVisit(id, slot int32) uint16 {
+	n := &r.counts[int(id)*r.countStride+int(slot)]
 	*n++
 	return *n - 1
 }

@@ -29,7 +29,7 @@ type List struct {
 	sets  []siblings
 	end   uint64   // positions from root up to here are pending
 	place []uint32 // by id: position
-	seq   uint64
+	seq   uint64 // of the event scheduled last, in the place it has in a key
 	stale bool // the root has been handed out
 }
 
@@ -58,8 +58,8 @@ func (l *List) Reset() {
 // Schedule makes an event due. The id has no other pending event, at is not
 // negative and not before the time of the event handed out last.
 func (l *List) Schedule(at float64, class Class, id int32) {
-	l.seq++
-	it := item{math.Float64bits(at), uint64(class)<<(seqBits+idBits) | l.seq<<idBits | uint64(uint32(id))}
+	l.seq += 1 << idBits
+	it := item{math.Float64bits(at), uint64(class)<<(seqBits+idBits) | l.seq | uint64(uint32(id))}
 	if int(id) >= len(l.place) {
 		l.grow(int(id))
 	}
