@@ -29,8 +29,8 @@ type List struct {
 	sets  []siblings
 	end   uint64   // positions from root up to here are pending
 	place []uint32 // by id: position
-	seq   uint64 // of the event scheduled last, in the place it has in a key
-	stale bool // the root has been handed out
+	seq   uint64   // of the event scheduled last, in the place it has in a key
+	stale bool     // the root has been handed out
 }
 
 const root = 3
