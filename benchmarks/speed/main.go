@@ -40,7 +40,7 @@ func run(args []string, out io.Writer) error {
 		}
 		for _, w := range workload.All() {
 			if w.Name == args[1] {
-				_, err := simulate(w, customers)
+				_, err := simulate(w, customers, 0)
 				return err
 			}
 		}
@@ -48,8 +48,8 @@ func run(args []string, out io.Writer) error {
 	return fmt.Errorf("write: speed, speed memory, speed count w1 100000, or speed profile FILE")
 }
 
-// simulate runs a workload once, with everything on.
-func simulate(w workload.Workload, customers int) (*result, error) {
+// simulate runs one replication of a workload, with everything on.
+func simulate(w workload.Workload, customers int, replication uint64) (*result, error) {
 	m, err := w.Model(customers)
 	if err != nil {
 		return nil, err
@@ -59,7 +59,7 @@ func simulate(w workload.Workload, customers int) (*result, error) {
 		return nil, err
 	}
 	before := cpuSeconds()
-	found, err := s.Run(context.Background(), 1, 0)
+	found, err := s.Run(context.Background(), 1, replication)
 	if err != nil {
 		return nil, err
 	}

@@ -37,7 +37,7 @@ func profile(path string) (err error) {
 	defer pprof.StopCPUProfile()
 	for replication := range uint64(3) {
 		for _, w := range workload.All() {
-			if _, err := simulate(w, 1_000_000); err != nil {
+			if _, err := simulate(w, 1_000_000, replication); err != nil {
 				return err
 			}
 		}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"runtime"
 	"sort"
 	"syscall"
@@ -13,6 +14,7 @@ import (
 	"ripple/benchmarks/floor/plain"
 	"ripple/benchmarks/workload"
 	"ripple/sim/measure"
+	"ripple/sim/stats"
 )
 
 // result is what a run found and how much CPU time it took.
@@ -55,9 +57,9 @@ func table(out io.Writer) error {
 		n := customers[w.Name]
 		var engine []float64
 		seconds, ratios := make([][]float64, len(levels)), make([][]float64, len(levels))
-		var last *result
-		for range rounds {
-			r, err := simulate(w, n)
+		found := make([][]float64, len(w.Checks))
+		for round := range rounds {
+			r, err := simulate(w, n, uint64(round))
 			if err != nil {
 				return err
 			}
@@ -67,7 +69,9 @@ func table(out io.Writer) error {
 				seconds[i] = append(seconds[i], s)
 				ratios[i] = append(ratios[i], r.seconds/s)
 			}
-			last = r
+			for i, c := range w.Checks {
+				found[i] = append(found[i], c.Of(r.Run))
+			}
 		}
 		millions := func(seconds []float64) float64 { return float64(n) / 1e6 / median(seconds) }
 		fmt.Fprintf(out, "%-2s %-30s %7.2f", w.Name, w.Summary, millions(engine))
@@ -75,9 +79,23 @@ func table(out io.Writer) error {
 			fmt.Fprintf(out, " | %11.2f %6.2f", millions(seconds[i]), median(ratios[i]))
 		}
 		fmt.Fprintln(out)
-		for _, c := range w.Checks {
-			fmt.Fprintf(out, "   %s: %.5g, theory %.5g\n", c.What, c.Of(last.Run), c.Exact)
+		for i, c := range w.Checks {
+			if err := check(out, c, found[i]); err != nil {
+				return err
+			}
 		}
+	}
+	return nil
+}
+
+// check compares the mean over the rounds with what theory says, and fails if
+// they are further apart than chance: 4 standard errors.
+func check(out io.Writer, c workload.Check, found []float64) error {
+	mean := stats.Mean(found, 0.95).Value
+	se := math.Sqrt(stats.Variance(found) / float64(len(found)))
+	fmt.Fprintf(out, "   %s: %.5g ± %.2g (standard error), theory %.5g\n", c.What, mean, se, c.Exact)
+	if math.Abs(mean-c.Exact) > 4*se {
+		return fmt.Errorf("%s is %.5g, but theory says %.5g", c.What, mean, c.Exact)
 	}
 	return nil
 }
