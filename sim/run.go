@@ -73,11 +73,14 @@ func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure
 				break
 			}
 		}
-		switch t := &r.tokens[id]; t.state {
+		t := &r.tokens[id]
+		if t.state == atWork { // half of all events
+			r.endWork(t, id)
+			continue
+		}
+		switch t.state {
 		case coming:
 			r.arrive(id)
-		case atWork:
-			r.endWork(t, id)
 		case atWrap:
 			r.endWrap(id)
 		case inDelay:

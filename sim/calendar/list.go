@@ -65,7 +65,7 @@ func (l *List) Schedule(at float64, class Class, id int32) {
 	}
 	if l.stale {
 		l.stale = false
-		l.down(root, it)
+		l.down(&l.sets[0][root], root, it)
 		return
 	}
 	if l.end/4+1 >= uint64(len(l.sets)) {
@@ -85,7 +85,7 @@ func (l *List) Next() (at float64, id int32, ok bool) {
 		return 0, 0, false
 	}
 	l.stale = true
-	first := l.at(root)
+	first := &l.sets[0][root]
 	return math.Float64frombits(first.at), int32(first.id()), true
 }
 
@@ -125,7 +125,7 @@ func (l *List) remove(i uint64) {
 	case i > root && it.before(l.at(parent(i))) != 0:
 		l.up(i, it)
 	default:
-		l.down(i, it)
+		l.down(l.at(i), i, it)
 	}
 }
 
@@ -146,9 +146,9 @@ func (l *List) up(i uint64, it item) {
 	place[it.id()] = uint32(i)
 }
 
-// down puts an item at i or at a descendant.
-func (l *List) down(i uint64, it item) {
-	hole, place := l.at(i), l.place
+// down puts an item at i or at a descendant; hole is the place of i.
+func (l *List) down(hole *item, i uint64, it item) {
+	place := l.place
 	sets := l.sets[:(l.end+3)/4]
 	for c := children(i); c < uint64(len(sets)); c = children(i) {
 		four := &sets[c]
