@@ -30,7 +30,7 @@ func (r *run) begin(p *plan, world draw.Key) {
 	}
 	for i := range r.steps {
 		r.steps[i] = stepState{batch: emptyLine(), timer: none, place: &r.places[i], live: r.steps[i].live[:0],
-			visitSlot: int32(r.places[i].visitSlot), special: r.places[i].begins || r.places[i].batch != nil}
+			visitSlot: int32(r.places[i].visitSlot), workStream: r.places[i].workStream, special: r.places[i].begins || r.places[i].batch != nil}
 		for _, tp := range r.places[i].live {
 			r.steps[i].live = append(r.steps[i].live, r.encounter(tp))
 		}

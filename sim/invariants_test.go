@@ -86,7 +86,7 @@ func (a *auditor) audit() error {
 	}
 	for i := range r.steps {
 		s := &r.steps[i]
-		if got := (count{s.queue, s.work, s.riders}); got != steps[i] {
+		if got := (count{int32(s.queue), int32(s.work), s.riders}); got != steps[i] {
 			return fmt.Errorf("step %d believes %v, has %v", i, got, steps[i])
 		}
 	}

@@ -50,6 +50,7 @@ type setting struct {
 // station is what serving a customer at a step needs.
 type station struct {
 	labour      []draw.Dist
+	exponential []float64 // mean of labour where that is all it takes, else 0
 	wrap        []draw.Dist
 	delay       []draw.Dist
 	patience    []draw.Dist
@@ -127,6 +128,9 @@ func newSetting(s *Setting, clocks []int) setting {
 			next: st.Next, givesUp: st.GivesUp,
 			team: int32(st.Team), reworkTo: int32(st.ReworkTo), reworkLimit: uint16(st.ReworkLimit),
 			system: st.Team != NoTeam && s.Teams[st.Team].System,
+		}
+		for d := range st.Work {
+			out.stations[i].exponential = append(out.stations[i].exponential, st.Work[d].ExponentialMean())
 		}
 		if canFail(st) {
 			out.stations[i].firstPass = st.FirstPass

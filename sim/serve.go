@@ -30,7 +30,13 @@ func (r *run) serve(s *stepState, t *token, id int32) {
 	if s.by.pauses {
 		s.by.atWork.pushFront(r.tokens, id)
 	}
-	work := s.labour[t.class].Sample(t.key.Source(s.place.workStream, uint32(t.visit)))
+	luck := t.key.Source(s.workStream, uint32(t.visit))
+	var work float64
+	if mean := s.exponential[t.class]; mean > 0 {
+		work = mean * luck.Exp()
+	} else {
+		work = s.labour[t.class].Sample(luck)
+	}
 	r.future.Schedule(r.now+work, calendar.Endings, id)
 }
 
@@ -42,13 +48,13 @@ func (r *run) startVisit(s *stepState, t *token, id int32) {
 		r.endWait(id)
 		r.handOver(id, s.station)
 	}
-	for i := range s.live {
-		if e := &s.live[i]; e.bare {
-			found := &e.found[t.class]
-			found.Wait.Add(wait)
-			found.Waits.Add(wait)
-		} else {
-			r.meetLive(e, t, id, wait)
+	if s.bare != nil {
+		found := &s.bare[t.class]
+		found.Wait.Add(wait)
+		found.Waits.Add(wait)
+	} else {
+		for i := range s.live {
+			r.meetLive(&s.live[i], t, id, wait)
 		}
 	}
 	t.since = r.now
@@ -61,25 +67,34 @@ func (r *run) endWork(t *token, id int32) {
 	s.settle(r.now)
 	team := s.by
 	mate := t.mate
-	t.mate = none
 	if team.pauses {
 		team.atWork.remove(r.tokens, id)
 	}
-	if s.wrap != nil {
+	if s.wrap == nil {
+		r.freeMember(team)
+	} else {
 		r.startWrap(s, t.key.Source(s.place.wrapStream, uint32(t.visit)), t.index, t.class)
 		t = &r.tokens[id] // the wrap may have moved the tokens
-	} else {
-		r.freeMember(team)
 	}
 	team.cases++
 	s.work--
+	if mate == none {
+		r.complete(s, t, id)
+		return
+	}
+	t.mate = none
 	r.complete(s, t, id)
+	r.endMates(s, mate)
+}
+
+// endMates ends the service of all who were served along with another.
+func (r *run) endMates(s *stepState, mate int32) {
 	for mate != none {
 		m := &r.tokens[mate]
 		following := m.next
 		s.work--
 		s.ride(r.now, -1)
-		team.cases++
+		s.by.cases++
 		r.complete(s, m, mate)
 		mate = following
 	}

@@ -49,6 +49,10 @@ func (r *run) adopt() {
 		for l := range s.live {
 			s.live[l].touch = &r.set.touches[s.live[l].number]
 		}
+		s.bare = nil
+		if len(s.live) == 1 && s.live[0].bare {
+			s.bare = s.live[0].found
+		}
 	}
 	for i := range r.teams {
 		r.teams[i].ranks = r.set.Teams[i].Ranks

@@ -1,26 +1,29 @@
 package sim
 
 import (
+	"ripple/sim/draw"
 	"ripple/sim/measure"
 )
 
 // stepState is what happens at a step now, and what was counted there.
 type stepState struct {
-	*station             // how customers are served, in the setting that holds
-	place    *place      // what stays the same of the step
-	by       *teamState  // who does it; nil at a step without a team
-	live     []encounter // touchpoints recorded when service starts
+	*station                      // how customers are served, in the setting that holds
+	place    *place               // what stays the same of the step
+	by       *teamState           // who does it; nil at a step without a team
+	live     []encounter          // touchpoints recorded when service starts
+	bare     []measure.Touchpoint // by class: the one of these, if it asks only how long customers wait
 
-	last      float64 // until when the areas are counted
-	queue     int32   // customers waiting
-	work      int32   // customers in service or delay
-	visitSlot int32   // of place
-	special   bool    // place begins a wait or has a batch
-	timed     bool    // a batch is due
-	timer     int32   // token of the timetable; none without one
-	batch     line    // customers waiting for a batch
-	riders    int32   // customers in service along with another in a batch
-	rideLast  float64 // until when their area is counted
+	last       float64     // until when the areas are counted
+	queue      float64     // customers waiting; a whole number
+	work       float64     // customers in service or delay; a whole number
+	visitSlot  int32       // of place
+	workStream draw.Stream // of place
+	special    bool        // place begins a wait or has a batch
+	timed      bool        // a batch is due
+	timer      int32       // token of the timetable; none without one
+	batch      line        // customers waiting for a batch
+	riders     int32       // customers in service along with another in a batch
+	rideLast   float64     // until when their area is counted
 
 	recent  areas        // since the last flush
 	areas   areaTotals   // before
@@ -39,8 +42,8 @@ type areaTotals struct{ queue, work, ride measure.Total }
 func (s *stepState) settle(now float64) {
 	dt := now - s.last
 	s.last = now
-	s.recent.queue += float64(s.queue) * dt
-	s.recent.work += float64(s.work) * dt
+	s.recent.queue += float64(s.queue * dt)
+	s.recent.work += float64(s.work * dt)
 }
 
 // ride counts the area of riders up to now and changes their number.

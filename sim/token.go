@@ -61,6 +61,7 @@ func (r *run) allocate() int32 {
 	}
 	id := int32(len(r.tokens))
 	r.tokens = append(r.tokens, token{})
+	r.future.Reserve(id)
 	if r.hasStory {
 		r.stories = append(r.stories, story{})
 	}

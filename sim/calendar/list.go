@@ -55,14 +55,18 @@ func (l *List) Reset() {
 	*l = List{sets: l.sets, place: l.place, end: min(root, uint64(4*len(l.sets)))}
 }
 
-// Schedule makes an event due. The id has no other pending event, at is not
-// negative and not before the time of the event handed out last.
-func (l *List) Schedule(at float64, class Class, id int32) {
-	l.seq += 1 << idBits
-	it := item{math.Float64bits(at), uint64(class)<<(seqBits+idBits) | l.seq | uint64(uint32(id))}
+// Reserve makes room for ids up to id.
+func (l *List) Reserve(id int32) {
 	if int(id) >= len(l.place) {
 		l.grow(int(id))
 	}
+}
+
+// Schedule makes an event due. Reserve has made room for the id, which has no
+// other pending event; at is not negative and not before the time of the event handed out last.
+func (l *List) Schedule(at float64, class Class, id int32) {
+	l.seq += 1 << idBits
+	it := item{math.Float64bits(at), uint64(class)<<(seqBits+idBits) | l.seq | uint64(uint32(id))}
 	if l.stale {
 		l.stale = false
 		l.down(&l.sets[0][root], root, it)

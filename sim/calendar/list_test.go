@@ -20,6 +20,7 @@ type pending struct {
 func TestListAgreesWithSorting(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var l List
+		l.Reserve(99)
 		var model []pending
 		now, seq, used := 0.0, 0, map[int32]bool{}
 		for range rapid.IntRange(1, 400).Draw(t, "calls") {
@@ -79,6 +80,7 @@ func BenchmarkHold(b *testing.B) {
 	for _, n := range []int{2, 10, 30, 1000, 100_000} {
 		b.Run(sizeName(n), func(b *testing.B) {
 			var l List
+			l.Reserve(int32(n))
 			r := rand.New(rand.NewPCG(1, 2))
 			for i := range n {
 				l.Schedule(r.ExpFloat64(), Endings, int32(i))

@@ -83,6 +83,15 @@ func (d *Dist) moments() moments {
 	return about(d.A, 0)
 }
 
+// ExponentialMean is the mean of a plain exponential distribution, from which
+// mean·Source.Exp() draws just what Sample would; 0 of any other.
+func (d *Dist) ExponentialMean() float64 {
+	if d.Kind == Exponential && !d.Cut {
+		return d.A
+	}
+	return 0
+}
+
 // IsContinuous says whether two draws are never the same, but for a coincidence.
 func (d *Dist) IsContinuous() bool {
 	switch d.Kind {
