@@ -103,11 +103,13 @@ func (s *Study) targetPage() (document.Page, bool) {
 			page.Headline = c.Title
 		}
 	}
+	know := document.Bullets{Heading: "What to know"}
 	for _, w := range append(s.Warnings, s.Findings.Warnings...) {
-		page.Blocks = append(page.Blocks, document.Note{Text: upperFirst(w.Text) + ". " + upperFirst(w.Remedy) + "."})
+		know.Items = append(know.Items, upperFirst(w.Text)+". "+upperFirst(w.Remedy)+".")
 	}
-	for _, n := range s.Notes {
-		page.Blocks = append(page.Blocks, document.Note{Text: n})
+	know.Items = append(know.Items, s.Notes...)
+	if len(know.Items) > 0 {
+		page.Blocks = append(page.Blocks, know)
 	}
 	return page, page.Headline != ""
 }
