@@ -42,7 +42,7 @@ fuzz: ## run every fuzz target for FUZZTIME (10s)
 	@for found in $$(grep -ro --include='*_test.go' '^func Fuzz[A-Za-z0-9]*' . | sed 's/func //'); do \
 		file=$${found%%:*}; target=$${found##*:}; \
 		echo "$$target"; \
-		go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$$(dirname "$$file")" || exit 1; \
+		go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x "$$(dirname "$$file")" || exit 1; \
 	done
 
 bench: ## run the Go benchmarks
