@@ -67,27 +67,12 @@ func readWorlds(at *located, o *options) (*worlds, tree.Problems) {
 			return nil, ps
 		}
 	}
-	return w, w.alike()
-}
-
-// alike makes both worlds systems of one kind: horizon, if either is.
-func (w *worlds) alike() tree.Problems {
-	a, b := w.base.Run.Kind, w.changed.Run.Kind
-	if a == b {
-		return nil
+	alike, ps := scenarios.Alike(w.base, w.changed)
+	if len(ps) > 0 {
+		return nil, ps
 	}
-	kind := max(a, b)
-	if a == sim.Horizon || b == sim.Horizon {
-		kind = sim.Horizon
-	}
-	for _, s := range []**scenarios.Scenario{&w.base, &w.changed} {
-		next, ps := (*s).As(kind)
-		if len(ps) > 0 {
-			return ps
-		}
-		*s = next
-	}
-	return nil
+	w.base, w.changed = alike[0], alike[1]
+	return w, nil
 }
 
 // models of the worlds, today's first.
@@ -122,7 +107,7 @@ func (w *worlds) targets() []study.Target {
 func (w *worlds) study(f *study.Findings, warnings []study.Warning) *report.Study {
 	s := &report.Study{
 		Findings: f, Title: w.base.Title, Currency: w.base.Currency, Forum: w.base.Governance.Forum,
-		Why: w.base.Run.Why, Start: w.base.Run.Start, Notes: w.base.Notes, Warnings: warnings,
+		Why: w.base.Run.Why, Notes: w.base.Notes, Warnings: warnings,
 	}
 	from := w.base
 	if w.changed != nil {
@@ -137,7 +122,7 @@ func (w *worlds) study(f *study.Findings, warnings []study.Warning) *report.Stud
 }
 
 func changeOf(c *scenarios.Change) *report.Change {
-	out := &report.Change{Title: c.Title, Owner: c.Owner, Asks: c.Asks, New: c.New, Changed: c.Changed, Removed: c.Removed, Owners: c.Owners}
+	out := &report.Change{Title: c.Title, New: c.New, Changed: c.Changed, Removed: c.Removed, Owners: c.Owners}
 	for _, e := range c.Edits {
 		out.Edits = append(out.Edits, report.Edit{Sign: rune(e.Sign), Path: e.Path, Before: e.Before, After: e.After})
 	}
