@@ -104,7 +104,7 @@ func (s *Study) targetPage() (document.Page, bool) {
 		}
 	}
 	know := document.Bullets{Heading: "What to know"}
-	for _, w := range append(s.Warnings, s.Findings.Warnings...) {
+	for _, w := range s.warnings() {
 		know.Items = append(know.Items, upperFirst(w.Text)+". "+upperFirst(w.Remedy)+".")
 	}
 	know.Items = append(know.Items, s.Notes...)

@@ -4,6 +4,7 @@ import (
 	"ripple/report/chart"
 	"ripple/sim"
 	"ripple/sim/measure"
+	"slices"
 )
 
 // chains are the value streams as a row of steps each; without [stream] there
@@ -80,7 +81,7 @@ func mainSteps(m *sim.Model) []string {
 // insert puts steps that are new in m behind the first step that leads to them.
 func insert(names []string, m *sim.Model, main []string) []string {
 	for _, name := range main {
-		if has(names, name) {
+		if slices.Contains(names, name) {
 			continue
 		}
 		at := len(names)
@@ -99,15 +100,14 @@ func insert(names []string, m *sim.Model, main []string) []string {
 }
 
 func leads(m *sim.Model, from, to string) bool {
-	for i := range m.Steps {
-		if m.Steps[i].Name != from {
-			continue
-		}
-		for _, r := range m.Steps[i].Next {
-			for _, b := range r {
-				if b.To >= 0 && m.Steps[b.To].Name == to {
-					return true
-				}
+	st := stepIn(m, from)
+	if st == nil {
+		return false
+	}
+	for _, r := range st.Next {
+		for _, b := range r {
+			if b.To >= 0 && m.Steps[b.To].Name == to {
+				return true
 			}
 		}
 	}

@@ -2,9 +2,11 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"ripple/report/chart"
 	"ripple/report/document"
+	"ripple/sim"
 	"ripple/sim/measure"
 	"ripple/sim/study"
 )
@@ -23,7 +25,7 @@ func (s *Study) dualFigure(heading string) chart.Dual {
 	figure := chart.Dual{Name: "dual", Heading: heading, Level: s.level(), OneWorld: !s.compared()}
 	for _, t := range s.touchpoints() {
 		stage := stageOf(t)
-		if len(figure.Stages) == 0 || !has(figure.Stages, stage) {
+		if !slices.Contains(figure.Stages, stage) {
 			figure.Stages = append(figure.Stages, stage)
 		}
 		point := chart.DualTouchpoint{Name: t.label(), Stage: stage, MomentOfTruth: t.MomentOfTruth}
@@ -50,15 +52,6 @@ func stageOf(t touchpoint) string {
 	return t.Stage
 }
 
-func has(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
-}
-
 func optional(v float64) chart.Optional {
 	if v != v { // not a number: the touchpoint has no score in this world
 		return chart.Optional{}
@@ -68,11 +61,8 @@ func optional(v float64) chart.Optional {
 
 // ladder is the split of a touchpoint's mean wait in one world.
 func (s *Study) ladder(t touchpoint, world int) study.Ladder {
-	index := t.today
-	if world == 1 {
-		index = t.changed
-	}
-	if index < 0 {
+	at, index := s.in(t, world)
+	if at == nil {
 		return study.Ladder{}
 	}
 	return s.Findings.Runs.Worlds[world].Ladder(index)
@@ -112,22 +102,17 @@ func (s *Study) partLabel(t touchpoint, world int, p study.LadderPart) string {
 
 // channel of a touchpoint in one world.
 func (s *Study) channel(t touchpoint, world int) string {
-	index := t.today
-	if world == 1 {
-		index = t.changed
+	if at, _ := s.in(t, world); at != nil {
+		return at.Channel
 	}
-	if index < 0 {
-		return t.Channel
-	}
-	return s.Findings.Runs.Worlds[world].Model.Touchpoints[index].Channel
+	return t.Channel
 }
 
+// stepLabel is what people call a step, in the changed world's words first.
 func (s *Study) stepLabel(name string) string {
-	for w := len(s.Findings.Runs.Worlds) - 1; w >= 0; w-- {
-		for _, st := range s.Findings.Runs.Worlds[w].Model.Steps {
-			if st.Name == name {
-				return label(st.Title, st.Name)
-			}
+	for _, m := range []*sim.Model{s.changed(), s.today()} {
+		if st := stepIn(m, name); st != nil {
+			return label(st.Title, st.Name)
 		}
 	}
 	return label("", name)

@@ -44,7 +44,7 @@ func (s *Study) JSON(w io.Writer) error {
 		}
 		out.Targets = append(out.Targets, target)
 	}
-	for _, warning := range append(s.Warnings, f.Warnings...) {
+	for _, warning := range s.warnings() {
 		out.Warnings = append(out.Warnings, warning.Text+"; "+warning.Remedy)
 	}
 	e := json.NewEncoder(w)

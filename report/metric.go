@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ripple/report/chart"
+	"ripple/sim"
 	"ripple/sim/stats"
 	"ripple/sim/study"
 )
@@ -105,33 +106,29 @@ func measureWords(f *study.Finding) string {
 
 // nameOf is what people call the thing a metric is about.
 func (s *Study) nameOf(f *study.Finding) string {
-	for _, m := range []int{len(s.Findings.Runs.Worlds) - 1, 0} {
-		model := s.Findings.Runs.Worlds[m].Model
+	if f.Name == "" {
+		return ""
+	}
+	if f.Object == "step" {
+		return s.stepLabel(f.Name)
+	}
+	for _, m := range []*sim.Model{s.changed(), s.today()} {
 		switch f.Object {
 		case "touchpoint":
-			for i := range model.Touchpoints {
-				if t := &model.Touchpoints[i]; t.Name == f.Name {
+			for i := range m.Touchpoints {
+				if t := &m.Touchpoints[i]; t.Name == f.Name {
 					return label(t.Title, t.Name)
 				}
 			}
 		case "team":
-			for i := range model.Teams {
-				if t := &model.Teams[i]; t.Name == f.Name {
-					return label(t.Title, t.Name)
-				}
-			}
-		case "step":
-			for i := range model.Steps {
-				if t := &model.Steps[i]; t.Name == f.Name {
+			for i := range m.Teams {
+				if t := &m.Teams[i]; t.Name == f.Name {
 					return label(t.Title, t.Name)
 				}
 			}
 		}
 	}
-	if f.Name != "" {
-		return label("", f.Name)
-	}
-	return ""
+	return label("", f.Name)
 }
 
 // pairText is a metric in both worlds, rounded as everywhere else so that the

@@ -24,6 +24,13 @@ func (p *printer) printf(format string, args ...any) {
 	}
 }
 
+// WriteTable prints a table as the pages for a terminal do, without colours.
+func WriteTable(w io.Writer, t document.Table) error {
+	p := printer{w: w}
+	p.table(t)
+	return p.err
+}
+
 // table prints a table with two spaces between the columns and no lines.
 func (p *printer) table(t document.Table) {
 	out := table.NewWriter()

@@ -1,8 +1,8 @@
 package report
 
 import (
+	"slices"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,7 +18,6 @@ type Study struct {
 	Currency string
 	Forum    string // that decides
 	Why      string // it is of its kind
-	Start    time.Time
 	Files    []File
 	Notes    []string // what readers should know about the scenario
 	Warnings []study.Warning
@@ -31,7 +30,7 @@ type File struct{ Name, SHA256 string }
 
 // Change is what is proposed.
 type Change struct {
-	Title, Owner, Asks    string
+	Title                 string
 	Edits                 []Edit
 	New, Changed, Removed int
 	Owners                []string // of everything touched
@@ -51,6 +50,9 @@ func (s *Study) changed() *sim.Model {
 	return worlds[len(worlds)-1].Model
 }
 
+// warnings are what was found before the runs and in them.
+func (s *Study) warnings() []study.Warning { return slices.Concat(s.Warnings, s.Findings.Warnings) }
+
 // compared says whether there is a change.
 func (s *Study) compared() bool { return s.Findings.Compared() }
 
@@ -58,6 +60,19 @@ func (s *Study) compared() bool { return s.Findings.Compared() }
 type touchpoint struct {
 	*sim.Touchpoint
 	today, changed int // index in that world's model; -1: not there
+}
+
+// in is the touchpoint as it is in one world, with its index there; nil where it
+// is not.
+func (s *Study) in(t touchpoint, world int) (*sim.Touchpoint, int) {
+	index := t.today
+	if world == 1 {
+		index = t.changed
+	}
+	if index < 0 {
+		return nil, index
+	}
+	return &s.Findings.Runs.Worlds[world].Model.Touchpoints[index], index
 }
 
 // touchpoints are those of both worlds, in the order of the journey.

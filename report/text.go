@@ -24,7 +24,7 @@ func (s *Study) Text(w io.Writer, colour bool) error {
 	for _, line := range s.also() {
 		p.printf("\n  Also: %s\n", line)
 	}
-	for _, warning := range append(s.Warnings, s.Findings.Warnings...) {
+	for _, warning := range s.warnings() {
 		p.printf("\n  Warning: %s\n           = %s\n", warning.Text, warning.Remedy)
 	}
 	p.printf("\n  %s\n", s.basis())

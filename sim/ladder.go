@@ -3,6 +3,7 @@ package sim
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"ripple/sim/measure"
 )
@@ -83,7 +84,7 @@ func (r *run) resetClocks(id int32, right bool) {
 			begins = since.Index == step
 		case SinceTouchpoint:
 			tp := &r.model.Touchpoints[since.Index]
-			begins = (right || tp.Live || tp.UntilStart) && contains(tp.Steps, step)
+			begins = (right || tp.Live || tp.UntilStart) && slices.Contains(tp.Steps, step)
 		}
 		if begins {
 			r.beginAgain(id, c, pl.arms)
@@ -144,13 +145,4 @@ func (r *run) closedWait(t *token) float64 {
 		return 0
 	}
 	return r.teams[team].closedUntil(r.now) - t.mark
-}
-
-func contains(steps []int, step int) bool {
-	for _, s := range steps {
-		if s == step {
-			return true
-		}
-	}
-	return false
 }

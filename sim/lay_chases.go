@@ -2,6 +2,7 @@ package sim
 
 import (
 	"ripple/sim/draw"
+	"slices"
 )
 
 // layChases names the streams of side visits and works out after which steps
@@ -53,7 +54,7 @@ func (p *plan) awaits(tp int, from []int) bool {
 			continue
 		}
 		seen[step] = true
-		if contains(p.model.Touchpoints[tp].Steps, step) {
+		if slices.Contains(p.model.Touchpoints[tp].Steps, step) {
 			return true
 		}
 		if pl := &p.places[step]; !stop || len(pl.live)+len(pl.told) == 0 {

@@ -5,11 +5,11 @@ import (
 	"math"
 	"strings"
 
-	"github.com/jedib0t/go-pretty/v6/table"
-	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/spf13/cobra"
 
+	"ripple/report"
 	"ripple/report/chart"
+	"ripple/report/document"
 	"ripple/scenarios"
 	"ripple/sim"
 	"ripple/sim/study"
@@ -61,7 +61,10 @@ func (c *console) check(s *scenarios.Scenario) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(c.out, "\n%s", loadTable(s, loads))
+	fmt.Fprintln(c.out)
+	if err := report.WriteTable(c.out, loadTable(loads)); err != nil {
+		return err
+	}
 	for _, w := range warnings {
 		fmt.Fprintf(c.out, "\nWarning: %s\n         = %s\n", w.Text, w.Remedy)
 	}
@@ -96,32 +99,21 @@ func window(s *scenarios.Scenario, ready []*sim.Model) string {
 }
 
 // loadTable shows how much of its time each team is needed.
-func loadTable(s *scenarios.Scenario, loads []study.Load) string {
-	t := table.NewWriter()
-	style := table.StyleDefault
-	style.Options = table.Options{}
-	style.Box.PaddingLeft, style.Box.PaddingRight = "  ", ""
-	style.Format.Header = text.FormatDefault
-	t.SetStyle(style)
-	t.SetColumnConfigs([]table.ColumnConfig{{Number: 2, Align: text.AlignRight, AlignHeader: text.AlignRight},
-		{Number: 3, Align: text.AlignRight, AlignHeader: text.AlignRight}, {Number: 4, Align: text.AlignRight, AlignHeader: text.AlignRight}})
-	t.AppendHeader(table.Row{"Team", "On shift", "Needed", "Load", "Wait by formula"})
+func loadTable(loads []study.Load) document.Table {
+	t := document.Table{Columns: []document.Column{{Head: "Team"}, {Head: "On shift", Align: document.Right},
+		{Head: "Needed", Align: document.Right}, {Head: "Load", Align: document.Right}, {Head: "Wait by formula"}}}
 	for i := range loads {
 		l := &loads[i]
-		formula := ""
-		if !math.IsNaN(l.Wait) {
-			formula = fmt.Sprintf("%s (%s)", chart.Duration(l.Wait), l.Formula)
-		}
 		remark := ""
+		if !math.IsNaN(l.Wait) {
+			remark = fmt.Sprintf("%s (%s)", chart.Duration(l.Wait), l.Formula)
+		}
 		if l.Share >= 1 && l.Gives {
-			remark = "  more than it can do; customers give up"
+			remark += "  more than it can do; customers give up"
 		}
 		heads, work := l.WhileOpen()
-		t.AppendRow(table.Row{l.Name, fmt.Sprintf("%.2f", heads), fmt.Sprintf("%.2f", work), fmt.Sprintf("%.0f %%", 100*l.Share), formula + remark})
+		t.Rows = append(t.Rows, []document.Cell{document.Text(l.Name), document.Text(fmt.Sprintf("%.2f", heads)),
+			document.Text(fmt.Sprintf("%.2f", work)), document.Text(fmt.Sprintf("%.0f %%", 100*l.Share)), document.Text(remark)})
 	}
-	var lines strings.Builder
-	for line := range strings.Lines(t.Render()) {
-		lines.WriteString(strings.TrimRight(line, " \n") + "\n")
-	}
-	return lines.String()
+	return t
 }

@@ -15,11 +15,17 @@ func (d *Dist) Mean() float64 { return d.moments().mean }
 // SCV is the squared coefficient of variation, variance over mean squared; 0
 // where the mean is 0.
 func (d *Dist) SCV() float64 {
+	_, scv := d.MeanSCV()
+	return scv
+}
+
+// MeanSCV is Mean and SCV at once, for the price of one.
+func (d *Dist) MeanSCV() (mean, scv float64) {
 	m := d.moments()
 	if m.mean == 0 || math.IsInf(m.mean, 1) {
-		return 0
+		return m.mean, 0
 	}
-	return max(0, m.second/(m.mean*m.mean)-1)
+	return m.mean, max(0, m.second/(m.mean*m.mean)-1)
 }
 
 func (d *Dist) moments() moments {

@@ -123,7 +123,7 @@ func moments(times []draw.Dist, class int) theory.Moments {
 	if times == nil {
 		return theory.Moments{}
 	}
-	mean, scv := times[class].Mean(), times[class].SCV()
+	mean, scv := times[class].MeanSCV()
 	return theory.Moments{Mean: mean, Second: mean * mean * (1 + scv)}
 }
 
