@@ -26,6 +26,9 @@ type Arrivals struct {
 	// DayCV is the coefficient of variation of a factor that makes whole days
 	// busy or quiet; 0: all days alike.
 	DayCV float64
+
+	Size  *draw.Dist // customers who come together, rounded to a whole number; nil: one
+	Count int        // arrivals (groups, where Size is set) after which nobody comes any more; 0: no end
 }
 
 // IsNone says whether nobody ever comes.

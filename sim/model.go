@@ -18,6 +18,8 @@ type Model struct {
 
 	Segments []Segment
 	Streams  []Stream
+	Business calendar.Week // 1 while business is open, for times in business days; nil: nobody uses them
+	Start    []StartWith   // who is there when the run begins
 
 	// Setting holds from the beginning; each of Epochs replaces it at its time.
 	Setting
@@ -87,6 +89,15 @@ type Journey struct {
 	Mix      []float64 // share of each segment; adds up to 1
 	Arrivals Arrivals
 	Stages   []string // in the order of the journey; nil: as touchpoints come
+
+	Population int      // customers of a closed population: whoever leaves is followed by another; 0: customers arrive
+	PeakEnd    bool     // the score is half the extreme and half the last touchpoint's, not a weighted mean
+	Timeout    *Timeout // after it a customer leaves, counted from arrival; nil: never
+}
+
+// StartWith puts customers in front of a step as the run begins.
+type StartWith struct {
+	Journey, Step, Customers int
 }
 
 // Class numbers the combinations of journey and segment; tables "by class" of a
@@ -96,35 +107,27 @@ func (m *Model) Class(journey, segment int) int { return journey*len(m.Segments)
 // Classes is the number of combinations of journey and segment.
 func (m *Model) Classes() int { return len(m.Journeys) * len(m.Segments) }
 
-// Done and Lost are where customers go who leave served, or for good.
-const (
-	Done = -1
-	Lost = -2
-)
-
-// Route is where customers go next: branches in order, with the share of
-// customers who take this or an earlier one. The last one's Upto is 1.
-type Route []Branch
-
-// Branch is one way to go on.
-type Branch struct {
-	To   int     // a step, Done or Lost
-	Upto float64 // cumulated share
-}
-
-// To is the route that everybody takes.
-func To(step int) Route { return Route{{step, 1}} }
-
 // Step is something done for a customer: work by a team, or a delay.
 type Step struct {
 	Name, Title, Owner string
 
 	Team  int         // who does it; NoTeam: it just takes time
+	Units int         // members of the team that a job takes; 0 is 1
 	Work  []draw.Dist // by class; team and customer are held
+	Else  []Doer      // who does it if the team has nobody free, first choice first
+	With  []Members   // of other teams, held along
+	Setup []draw.Dist // by class, before work; team and customer are held; nil: none
 	Wrap  []draw.Dist // by class, after work; the team is held, the customer is not; nil: none
 	Delay []draw.Dist // by class, for steps without a team
+	Holds []int       // all members are kept until the customer ends one of these steps; nil: until work (and wrap) ends
 
 	CustomerClock bool // the time is the customer's own: outside waits and promises
+	BusinessDelay bool // the delay is in minutes of Model.Business
+
+	Balks    []Balk   // who does not even join; asked in order
+	Room     *Room    // places to wait; nil: as many as come
+	WaitsFor []int    // a join: begins when the customer has ended all of these
+	Timeout  *Timeout // takes a customer out of the wait, or the delay; nil: never
 
 	Next     []Route     // by class
 	Patience []draw.Dist // by class; nil: nobody gives up waiting
@@ -143,8 +146,45 @@ type Step struct {
 // NoTeam marks a step that is a delay.
 const NoTeam = -1
 
-// Batch is a timetable: At, At+Every, … minutes since a Monday 00:00.
-type Batch struct{ Every, At float64 }
+// Doer is a team that may do a step instead of its first choice.
+type Doer struct {
+	Members
+	Work []draw.Dist // by class
+}
+
+// Members are some of a team.
+type Members struct {
+	Team  int
+	Units int // 0 is 1
+}
+
+// Balk is a reason not to join: where When holds, a share of customers leaves
+// for good.
+type Balk struct {
+	When  *Condition // nil: always
+	Share []float64  // by class
+}
+
+// Room bounds how many customers wait at a step; those in service do not count.
+type Room struct {
+	Places int
+	Block  bool    // whoever comes from a step stays there, with its team, until there is room
+	Full   []Route // by class: where others go
+}
+
+// Timeout takes customers out after a time.
+type Timeout struct {
+	After []draw.Dist // by class
+	To    []Route     // by class
+}
+
+// Batch says when work starts for all who wait: when Size of them do (0: that
+// does not matter), and at At, At+Every, … minutes since a Monday 00:00 (Every 0:
+// there is no timetable).
+type Batch struct {
+	Every, At float64
+	Size      int
+}
 
 // Value is what a step is worth to the customer.
 type Value uint8
@@ -166,9 +206,33 @@ type Team struct {
 	AtClose     AtClose
 	HourlyCost  float64 // for an hour on shift
 	CaseCost    float64 // for a case served
-	Ranks       []int   // by class: whom to serve first, 0 best; nil: first come, first served
+	Ranks       []int   // by class: whom to serve first, 0 best; nil: all alike
+	Queue       Queue   // whom to serve first of those of one rank
+	Preempt     bool    // somebody of a better rank interrupts work in hand
+	Fails       *Fails  // nil: never
+	DayMix      []Level // heads that vary from day to day; nil: they do not
 	OpenAllWeek bool    // no hours of its own to keep: never closes
 }
+
+// Queue is the order in which those who wait are served.
+type Queue uint8
+
+// The orders.
+const (
+	FirstCome    Queue = iota
+	LastCome           // whoever came last
+	ShortestWork       // whose work will take least
+	DueFirst           // whose promise ends first; without one last, first come first
+	AtRandom           // anybody
+)
+
+// Fails says how often a member of a team breaks down, and for how long. The
+// time until then runs while the member is on shift, the repair by the clock.
+type Fails struct{ Every, For draw.Dist }
+
+// Level is a share of days, cumulated, on which there are Factor times as many
+// heads as the timetable says.
+type Level struct{ Upto, Factor float64 }
 
 // AtClose is what a team does with work at the end of a shift.
 type AtClose uint8
@@ -192,9 +256,12 @@ type Touchpoint struct {
 	Since      Origin      // where the wait begins
 	Lag        []draw.Dist // by class: done, but the customer does not know yet; nil: none
 
-	Promise   float64 // minutes; 0: none
-	Expects   float64 // wait that scores 75; 0: the touchpoint has no score
-	Tolerates float64 // wait that scores 25
+	Promise   float64  // minutes; 0: none
+	Expects   float64  // wait that scores 75; 0: the touchpoint has no score
+	Tolerates float64  // wait that scores 25
+	Business  bool     // these three, and the anchors, are minutes of Model.Business
+	Curve     []Anchor // of the score, in order of waits; nil: Satisfaction
+	Feel      float64  // scales the wait as it is felt; 0 is 1
 
 	Weight        float64 // in the journey's score
 	MomentOfTruth bool
@@ -203,6 +270,10 @@ type Touchpoint struct {
 	Chase  *Chase    // who asks where it is; nil: nobody
 	Limits []float64 // waits within which the share of customers is counted
 }
+
+// Anchor is a point of a satisfaction curve; between two it is straight, outside
+// them flat.
+type Anchor struct{ Wait, Score float64 }
 
 // Origin is where the wait of a touchpoint begins.
 type Origin struct {

@@ -163,13 +163,13 @@ func (g generator) route(from, steps int) Route {
 	upto := 0.0
 	for range g.int("branches", 0, 2) {
 		upto += g.float("branch", 0, .3)
-		r = append(r, Branch{g.int("to", Lost, steps-1), upto})
+		r = append(r, Branch{To: g.int("to", Lost, steps-1), Upto: upto})
 	}
 	to := Done
 	if from+1 < steps && !g.chance("out", 4) {
 		to = g.int("forward", from+1, steps-1)
 	}
-	return append(r, Branch{to, 1})
+	return append(r, Branch{To: to, Upto: 1})
 }
 
 func (g generator) randomStep(i, steps int) {

@@ -50,10 +50,14 @@ type Step struct {
 	Work     Tally // visits served (or delayed, at a step without a team)
 	GaveUp   int64
 	SentAway int64
+	Turned   int64 // of the arrivals, those who did not join: balked, or there was no room
+	TimedOut int64 // taken out of the wait or the delay after a time
+	Blocked  Tally // visits that had to stay after the work, until there was room at the next step
 	Wrong    int64 // visits whose work was not right first time
 
 	QueueArea float64 // customer-minutes waiting
 	WorkArea  float64 // customer-minutes in service or delay
+	BlockArea float64 // customer-minutes staying after the work
 }
 
 // Less is what came on top of an earlier state of the same step.
@@ -65,16 +69,21 @@ func (s Step) Less(before Step) Step {
 	s.Work = s.Work.Less(before.Work)
 	s.GaveUp -= before.GaveUp
 	s.SentAway -= before.SentAway
+	s.Turned -= before.Turned
+	s.TimedOut -= before.TimedOut
+	s.Blocked = s.Blocked.Less(before.Blocked)
 	s.Wrong -= before.Wrong
 	s.QueueArea -= before.QueueArea
 	s.WorkArea -= before.WorkArea
+	s.BlockArea -= before.BlockArea
 	return s
 }
 
 // Team counts member-minutes.
 type Team struct {
 	OnShift float64 // including overtime
-	Busy    float64 // work and wrap
+	Down    float64 // of this, broken down
+	Busy    float64 // setup, work, wrap, and held or blocked after it
 	Cases   int64   // customers served
 }
 
@@ -144,8 +153,11 @@ type Cause uint8
 const (
 	InQueue  Cause = iota // the team was open
 	InClosed              // the team was closed
+	InOutage              // all of the team that were on shift had broken down, or the work broke off
 	InBatch
+	InSetup
 	InWork
+	InBlock // the work was done, and there was no room at the next step
 	InDelay
 	InLag
 	Causes // how many there are
@@ -153,7 +165,7 @@ const (
 
 // String names the cause.
 func (c Cause) String() string {
-	return [...]string{"queue", "closed", "batch", "work", "delay", "lag"}[c]
+	return [...]string{"queue", "closed", "outage", "batch", "setup", "work", "block", "delay", "lag"}[c]
 }
 
 // Ladder splits the waits of a touchpoint by step and cause: minutes, summed
