@@ -16,6 +16,8 @@ func (r *run) begin(p *plan, world draw.Key) {
 		future: r.future, tokens: r.tokens[:0], stories: r.stories[:0],
 		counts: r.counts[:0], clocks: r.clocks[:0], sources: r.sources,
 		steps: r.steps, teams: r.teams, totals: r.totals,
+		more: r.more[:0], keepings: r.keepings[:0], freeKeeping: none,
+		view: View{Gauges: r.view.Gauges}, scratch: r.scratch, sorting: r.sorting,
 	}
 	r.future.Reset()
 	if r.steps == nil {
@@ -29,8 +31,7 @@ func (r *run) begin(p *plan, world draw.Key) {
 		r.teams[i] = r.newTeam(i)
 	}
 	for i := range r.steps {
-		r.steps[i] = stepState{batch: emptyLine(), timer: none, place: &r.places[i], live: r.steps[i].live[:0],
-			visitSlot: int32(r.places[i].visitSlot), workStream: r.places[i].workStream, special: r.places[i].begins || r.places[i].batch != nil}
+		r.steps[i] = r.newStep(i)
 		for _, tp := range r.places[i].live {
 			r.steps[i].live = append(r.steps[i].live, r.encounter(tp))
 		}
@@ -39,9 +40,19 @@ func (r *run) begin(p *plan, world draw.Key) {
 			r.tokens[id].state, r.tokens[id].index = timetable, int32(i)
 			r.steps[i].timer = id
 		}
+		if r.places[i].blocking {
+			id := r.allocate()
+			r.tokens[id].state, r.tokens[id].index = calling, int32(i)
+			r.steps[i].caller = id
+		}
 	}
 	r.adopt()
 	r.startShifts()
+	for i := range r.steps {
+		if r.steps[i].crew != nil {
+			r.steps[i].reckon(r)
+		}
+	}
 	r.startSources()
 	if len(r.switches) > 0 {
 		id := r.allocate()
@@ -52,6 +63,17 @@ func (r *run) begin(p *plan, world draw.Key) {
 		r.schedule(opening, begin, calendar.Changes) // those who come at this instant count
 	}
 	r.schedule(closing, r.end, calendar.Samples)
+}
+
+// newStep is a step at which nobody is, with the memory of before.
+func (r *run) newStep(i int) stepState {
+	old, pl := &r.steps[i], &r.places[i]
+	return stepState{
+		number: int32(i), place: pl, visitSlot: int32(pl.visitSlot), workStream: pl.workStream,
+		special: pl.begins || pl.batch != nil || pl.admits || pl.waits || r.crewed[i],
+		timer:   none, batch: emptyLine(), live: old.live[:0],
+		line: old.line[:0], inHand: emptyLine(), putDown: emptyLine(), blocked: emptyLine(),
+	}
 }
 
 func (r *run) schedule(s state, at float64, class calendar.Class) {

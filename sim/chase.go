@@ -86,6 +86,7 @@ func (r *run) ask(id int32) {
 // hasAsked counts questions for a touchpoint, and is the number of the first of
 // them among all that this customer asks for it.
 func (r *run) hasAsked(customer int32, tp int, times uint16) uint16 {
+	customer = r.self(customer)
 	s := &r.stories[customer]
 	s.chases += times
 	s.effort += times

@@ -25,6 +25,12 @@ func (s *Setting) check(m *Model) error {
 		if r != nil && len(r) != m.Classes() {
 			return fmt.Errorf("team %q needs a rank for each class", s.Teams[i].Name)
 		}
+		if err := s.Teams[i].check(); err != nil {
+			return fmt.Errorf("team %q: %w", s.Teams[i].Name, err)
+		}
+		if err := s.Teams[i].keeps(&m.Teams[i]); err != nil {
+			return fmt.Errorf("team %q: %w", s.Teams[i].Name, err)
+		}
 		for _, rank := range r {
 			if rank < 0 || rank > mostRanks {
 				return fmt.Errorf("team %q: a rank lies between 0 and %d", s.Teams[i].Name, mostRanks)
@@ -33,6 +39,12 @@ func (s *Setting) check(m *Model) error {
 	}
 	for i := range s.Steps {
 		if err := s.Steps[i].check(m); err != nil {
+			return fmt.Errorf("step %q: %w", s.Steps[i].Name, err)
+		}
+		if err := s.checkCrew(m, i); err != nil {
+			return fmt.Errorf("step %q: %w", s.Steps[i].Name, err)
+		}
+		if err := s.checkRoutes(m, i); err != nil {
 			return fmt.Errorf("step %q: %w", s.Steps[i].Name, err)
 		}
 		if err := s.Steps[i].keeps(&m.Steps[i]); err != nil {
@@ -61,8 +73,15 @@ func (st *Step) keeps(base *Step) error {
 		return fmt.Errorf("an epoch cannot change who does it")
 	case st.CustomerClock != base.CustomerClock:
 		return fmt.Errorf("an epoch cannot change whose time it is")
-	case (st.Batch == nil) != (base.Batch == nil):
+	case (st.Batch == nil) != (base.Batch == nil) || st.Batch != nil && (st.Batch.Every == 0) != (base.Batch.Every == 0):
 		return fmt.Errorf("an epoch cannot change whether work is done in batches")
+	case st.Units != base.Units || !slices.Equal(st.With, base.With) || !slices.Equal(st.Holds, base.Holds) ||
+		!slices.EqualFunc(st.Else, base.Else, func(a, b Doer) bool { return a.Members == b.Members }):
+		return fmt.Errorf("an epoch cannot change who does it, how many, or how long they stay")
+	case !slices.Equal(st.WaitsFor, base.WaitsFor):
+		return fmt.Errorf("an epoch cannot change what a join waits for")
+	case (st.Room == nil) != (base.Room == nil) || st.Room != nil && st.Room.Block != base.Room.Block:
+		return fmt.Errorf("an epoch cannot change whether there is a queue limit, only how many places there are")
 	}
 	return nil
 }
@@ -117,6 +136,7 @@ func (st *Step) check(m *Model) error {
 		whole("delay", len(st.Delay), st.Team == NoTeam), whole("next", len(st.Next), true),
 		whole("patience", len(st.Patience), false), whole("gives up", len(st.GivesUp), st.Patience != nil),
 		whole("retry", len(st.Retry), st.Patience != nil), whole("first pass", len(st.FirstPass), false),
+		whole("setup", len(st.Setup), false),
 	} {
 		if err != nil {
 			return err
@@ -131,22 +151,10 @@ func (st *Step) check(m *Model) error {
 	if st.CustomerClock && (st.Team != NoTeam || st.Patience != nil) {
 		return fmt.Errorf("the customer's own time is a delay that nobody gives up")
 	}
-	if st.Batch != nil && !(st.Batch.Every > 0) {
-		return fmt.Errorf("a batch needs a time above 0 between two starts")
+	if b := st.Batch; b != nil && (!(b.Every >= 0) || b.Every == 0 && b.Size < 1) {
+		return fmt.Errorf("a batch needs a size, or a time above 0 between two starts")
 	}
-	for _, routes := range [][]Route{st.Next, st.GivesUp} {
-		for _, r := range routes {
-			if len(r) == 0 {
-				return fmt.Errorf("a route leads nowhere")
-			}
-			for _, b := range r {
-				if b.To < Lost || b.To >= len(m.Steps) {
-					return fmt.Errorf("a route leads to step %d, which is not there", b.To)
-				}
-			}
-		}
-	}
-	for _, dists := range [][]draw.Dist{st.Work, st.Wrap, st.Delay, st.Retry} {
+	for _, dists := range [][]draw.Dist{st.Work, st.Wrap, st.Delay, st.Retry, st.Setup} {
 		for i := range dists {
 			if dists[i].Kind == draw.Never {
 				return fmt.Errorf("only patience can be never")

@@ -28,11 +28,13 @@ func (r *run) finish() (*measure.Run, error) {
 		out.Steps[i] = s.found.Less(s.before)
 		out.Steps[i].QueueArea = s.counted.queue - s.base.queue
 		out.Steps[i].WorkArea = s.counted.work - s.base.work
+		out.Steps[i].BlockArea = s.counted.block - s.base.block
 	}
 	for i := range r.teams {
 		ts := &r.teams[i]
 		out.Teams[i] = measure.Team{
 			OnShift: ts.counted.onShift - ts.base.onShift,
+			Down:    ts.counted.down - ts.base.down,
 			Busy:    ts.counted.work - ts.base.work + ts.counted.wrap - ts.base.wrap,
 			Cases:   ts.counted.cases - ts.base.cases,
 		}
@@ -42,7 +44,7 @@ func (r *run) finish() (*measure.Run, error) {
 	}
 	r.fillPlainLadders(out)
 	for i := range r.tokens {
-		if t := &r.tokens[i]; t.isCustomer() && !t.side {
+		if t := &r.tokens[i]; r.isInside(int32(i)) && !t.side {
 			out.Journeys[t.class].InsideAtEnd++
 		}
 	}
@@ -50,13 +52,23 @@ func (r *run) finish() (*measure.Run, error) {
 	return out, nil
 }
 
-// isCustomer says whether a token is somebody in the system.
+// isCustomer says whether a token is a customer, or a branch of one, on the way.
 func (t *token) isCustomer() bool {
 	switch t.state {
-	case atWork, inDelay, inLine, inBatch, pausing, moving, paused:
+	case atWork, inDelay, inLine, inBatch, pausing, moving, paused, atJob, jobPutDown, blocked, joining:
 		return true
 	}
 	return false
+}
+
+// isInside says whether a token stands for one customer in the system: a split
+// one for all its branches.
+func (r *run) isInside(id int32) bool {
+	t := &r.tokens[id]
+	if r.splits && (t.isCustomer() || t.state == dividing) {
+		return r.more[id].parent == none
+	}
+	return t.isCustomer()
 }
 
 // errNeverEmpty ends a run that should go on until everybody has left.
@@ -82,19 +94,19 @@ func (r *run) identities() error {
 		s := &r.steps[i]
 		spent[i].Add(s.found.Queue.Sum)
 		spent[i].Add(s.found.Work.Sum)
+		spent[i].Add(s.found.Blocked.Sum)
 		work[i].Add(s.found.Work.Sum)
 	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if !t.isCustomer() {
-			continue
+		if r.isInside(int32(i)) {
+			inside++
 		}
-		inside++
 		switch t.state {
-		case atWork, inDelay:
+		case atWork, atJob, inDelay:
 			spent[t.index].Add(r.now - t.since)
 			work[t.index].Add(r.now - t.since)
-		case paused:
+		case paused, jobPutDown, blocked:
 			spent[t.index].Add(r.now - t.since)
 		case inLine, inBatch:
 			spent[t.index].Add(r.now - t.entered)
@@ -105,11 +117,56 @@ func (r *run) identities() error {
 	}
 	for i := range r.steps {
 		a, name := r.steps[i].until(r.now), r.model.Steps[i].Name
-		if !agree(a.queue+a.work, spent[i].Value(), r.now) {
-			return fmt.Errorf("identity broken at step %q: %v customer-minutes in the step, %v spent by customers", name, a.queue+a.work, spent[i].Value())
+		if in := a.queue + a.work + a.block; !agree(in, spent[i].Value(), r.now) {
+			return fmt.Errorf("identity broken at step %q: %v customer-minutes in the step, %v spent by customers", name, in, spent[i].Value())
 		}
 		if !agree(a.work, work[i].Value(), r.now) {
 			return fmt.Errorf("identity broken at step %q: busy for %v minutes, work of %v minutes", name, a.work, work[i].Value())
+		}
+	}
+	return r.poolIdentities()
+}
+
+// poolIdentities are that members were busy as long as the jobs they were held
+// for.
+func (r *run) poolIdentities() error {
+	if !r.hasCrews {
+		return nil
+	}
+	held := make([]measure.Total, len(r.teams))
+	for i := range r.teams {
+		if p := r.teams[i].pool; p != nil {
+			held[i] = p.performed
+		}
+	}
+	add := func(m Members, since float64) { held[m.Team].Add(float64(m.units()) * (r.now - since)) }
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		crew := t.state == atJob || t.state == blocked && r.more[i].choice != none && r.steps[t.index].crew != nil
+		switch {
+		case t.state == atJobWrap:
+			add(r.steps[t.index].crew.choices[r.more[i].choice].Members, r.more[i].begun)
+		case crew:
+			for n, m := range r.steps[t.index].crew.parties[r.more[i].choice] {
+				if r.more[i].lent>>n&1 == 0 {
+					add(m, r.more[i].begun)
+				}
+			}
+		}
+		if t.isCustomer() || t.state == dividing {
+			for at := r.more[i].kept; at != none; at = r.keepings[at].next {
+				add(r.keepings[at].Members, r.keepings[at].since)
+			}
+		}
+	}
+	for i := range r.teams {
+		p := r.teams[i].pool
+		if p == nil {
+			continue
+		}
+		r.teams[i].settleBusy(r.now)
+		if !agree(p.busyArea.Value(), held[i].Value(), r.now) {
+			return fmt.Errorf("identity broken at team %q: busy for %v member-minutes, jobs of %v", r.model.Teams[i].Name, p.busyArea.Value(), held[i].Value())
 		}
 	}
 	return nil

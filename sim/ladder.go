@@ -120,10 +120,12 @@ func (r *run) climb(id int32, tp int, wait, lag float64) {
 	step := int(t.index)
 	ladder.N++
 	if touch.clock == none {
-		closed, batch := r.closedWait(t), t.since-t.entered
+		closed, out := r.idle(id)
+		batch := t.since - t.entered
 		ladder.Minutes[step][measure.InClosed] += closed
+		ladder.Minutes[step][measure.InOutage] += out
 		ladder.Minutes[step][measure.InBatch] += batch
-		ladder.Minutes[step][measure.InQueue] += wait - closed - batch
+		ladder.Minutes[step][measure.InQueue] += wait - closed - out - batch
 		return
 	}
 	parts := r.clockOf(id, touch.clock)[clockHead:]
@@ -138,11 +140,16 @@ func (r *run) climb(id int32, tp int, wait, lag float64) {
 	}
 }
 
-// closedWait is for how many minutes of the wait in line the team was closed.
-func (r *run) closedWait(t *token) float64 {
-	team := r.set.stations[t.index].team
-	if team == NoTeam || !r.teams[team].canClose {
-		return 0
+// idle is for how many minutes of the wait in line the team was closed, or had
+// broken down.
+func (r *run) idle(id int32) (closed, out float64) {
+	t := &r.tokens[id]
+	s := &r.steps[t.index]
+	switch {
+	case s.crew != nil:
+		return s.closed.read(r.now) - t.mark, s.out.read(r.now) - r.more[id].out
+	case s.team == NoTeam || !s.by.canClose:
+		return 0, 0
 	}
-	return r.teams[team].closedUntil(r.now) - t.mark
+	return s.by.closedUntil(r.now) - t.mark, 0
 }

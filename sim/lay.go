@@ -74,7 +74,7 @@ func (p *plan) findPlain() {
 			t := &p.settings[s].touches[i]
 			if t.clock == none && len(t.Steps) == 1 && p.places[t.Steps[0]].batch == nil {
 				team := p.model.Steps[t.Steps[0]].Team
-				t.plain = team == NoTeam || !p.canClose(team)
+				t.plain = team == NoTeam || !p.canClose(team) && !p.crewed[t.Steps[0]]
 				t.bare = t.plain && len(t.Limits) == 0 && t.Promise == 0 && t.Expects == 0
 			}
 		}
@@ -114,6 +114,9 @@ func (p *plan) layParts() {
 		if st.Batch != nil {
 			add(i, measure.InBatch)
 		}
+		if p.blocks && p.mayBlock(i) {
+			add(i, measure.InBlock)
+		}
 		if st.Team == NoTeam {
 			add(i, measure.InDelay)
 			continue
@@ -121,6 +124,15 @@ func (p *plan) layParts() {
 		add(i, measure.InQueue)
 		add(i, measure.InClosed)
 		add(i, measure.InWork)
+		if p.ever(i, func(st *Step) bool { return st.Setup != nil }) {
+			add(i, measure.InSetup)
+		}
+		for _, team := range st.teams() {
+			if p.model.Teams[team].Fails != nil {
+				add(i, measure.InOutage)
+				break
+			}
+		}
 		if p.ever(i, func(st *Step) bool { return st.Patience != nil }) { // the pause before the next try
 			add(i, measure.InDelay)
 		}

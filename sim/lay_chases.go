@@ -11,6 +11,7 @@ func (p *plan) layChases() {
 	m := p.model
 	p.chaseStreams = make([]draw.Stream, len(m.Touchpoints))
 	p.chaseSlots = make([]int, len(m.Touchpoints))
+	p.meets = make([][]bool, len(m.Touchpoints))
 	p.armsOnArrival = make([][]int, len(m.Journeys))
 	for i := range m.Touchpoints {
 		tp := &m.Touchpoints[i]
@@ -22,6 +23,11 @@ func (p *plan) layChases() {
 		p.countStride++
 		p.chasers = append(p.chasers, i)
 		p.hasStory = true
+		if p.splits {
+			for step := range m.Steps {
+				p.meets[i] = append(p.meets[i], p.awaits(i, []int{step}))
+			}
+		}
 		if tp.Since.From == SinceHere {
 			for _, step := range tp.Steps {
 				p.places[step].armsHere = append(p.places[step].armsHere, i)

@@ -54,8 +54,8 @@ func (r *run) waitInLine(s *stepState, t *token, id int32) {
 	t.state = inLine
 	s.by.waiting++
 	s.by.lineOf(t.class).pushBack(r.tokens, id)
-	if s.patience != nil {
-		r.startPatience(s, t, id)
+	if s.restless {
+		r.startLeaving(s, t, id)
 	}
 }
 
@@ -63,6 +63,11 @@ func (r *run) waitInLine(s *stepState, t *token, id int32) {
 func (r *run) outOfLine(s *stepState, t *token, id int32) {
 	if t.state == inBatch {
 		s.batch.remove(r.tokens, id)
+		r.ungather(s)
+		return
+	}
+	if s.crew != nil {
+		r.leaveLine(s, id)
 		return
 	}
 	s.by.lineOf(t.class).remove(r.tokens, id)

@@ -4,25 +4,39 @@ import (
 	"ripple/sim/calendar"
 )
 
-// complete ends a visit: was it right, who hears of it, where next?
+// complete ends a visit and brings the customer on.
 func (r *run) complete(s *stepState, t *token, id int32) {
+	to := r.conclude(s, t, id)
+	r.moveOn(&r.tokens[id], id, to) // a new watch may have moved the tokens
+}
+
+// conclude ends a visit: was it right, who hears of it, where next?
+func (r *run) conclude(s *stepState, t *token, id int32) int32 {
 	s.found.Work.Add(r.now - t.since)
 	right := s.firstPass == nil || r.isRight(s, t, id)
 	if r.hasStory {
 		r.endStep(id, right)
 		t = &r.tokens[id] // a new watch may have moved the tokens
 	}
+	if r.holding {
+		r.letKeptGo(id, t.index)
+		t = &r.tokens[id]
+	}
 	if !right {
 		s.found.Wrong++
-		r.moveOn(t, id, s.reworkTo)
-		return
+		return s.reworkTo
+	}
+	if s.place.joins != nil {
+		r.hasEnded(id, s.place)
 	}
 	route := s.next[t.class]
-	to := route[0].To
-	if len(route) > 1 {
-		to = choose(route, t.key.Uniform(s.place.routeStream, uint32(t.visit)))
+	switch {
+	case len(route) == 1:
+		return int32(route[0].To)
+	case route[0].How == ByShare:
+		return int32(choose(route, t.key.Uniform(s.place.routeStream, uint32(t.visit))))
 	}
-	r.moveOn(t, id, int32(to))
+	return r.follow(route, s, id, s.place.routeStream)
 }
 
 // isRight says whether the work at a step is right, this time.
@@ -34,7 +48,7 @@ func (r *run) isRight(s *stepState, t *token, id int32) bool {
 	if s.place.faultSlot == none { // no way back to this step: it can only go wrong once
 		return s.reworkLimit == 0
 	}
-	faults := &r.counts[int(id)*r.countStride+s.place.faultSlot]
+	faults := &r.counts[int(r.self(id))*r.countStride+s.place.faultSlot]
 	if *faults >= s.reworkLimit {
 		return true
 	}
@@ -54,9 +68,23 @@ func choose(route Route, u float64) int {
 	return route[n].To
 }
 
-// moveOn brings a customer to the next step or out of the system. If more ends
-// or somebody comes at this instant, that comes first.
+// moveOn brings a customer to the next step or out of the system, unless there is
+// no room.
 func (r *run) moveOn(t *token, id, to int32) {
+	if !r.blocks || !r.mustStay(id, to) {
+		r.proceed(t, id, to)
+	}
+}
+
+// proceed brings a customer to the next step or out of the system. If more ends or
+// somebody comes at this instant, that comes first.
+func (r *run) proceed(t *token, id, to int32) {
+	if r.rare {
+		if to = r.redirect(id, to); to == divided {
+			return
+		}
+		t = &r.tokens[id]
+	}
 	if r.clearing {
 		r.passOn(t.index, to)
 	}
@@ -71,8 +99,31 @@ func (r *run) moveOn(t *token, id, to int32) {
 	}
 }
 
+// redirect is where a customer goes whom something else has overtaken: another
+// branch was lost, or the journey's time is up.
+func (r *run) redirect(id, to int32) int32 {
+	switch {
+	case to == divided:
+	case r.splits && r.isLost(id):
+		return Lost
+	case r.more[id].overdue:
+		r.more[id].overdue = false
+		return r.afterTimeout(id)
+	}
+	return to
+}
+
 // leave ends a journey or a side visit.
 func (r *run) leave(t *token, id int32, lost bool) {
+	if r.rare {
+		if r.more[id].parent != none {
+			r.endBranch(id, lost)
+			return
+		}
+		r.endLimit(id)
+		r.letKeptGo(id, none)
+		t = &r.tokens[id]
+	}
 	total := &r.totals[t.class]
 	if t.side {
 		total = &r.visits

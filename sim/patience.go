@@ -5,10 +5,20 @@ import (
 	"ripple/sim/measure"
 )
 
+// startLeaving makes the moment due at which a customer who waits will leave.
+func (r *run) startLeaving(s *stepState, t *token, id int32) {
+	if s.patience != nil {
+		r.startPatience(s, t, id)
+	}
+	if s.timeout != nil {
+		r.startTimeout(s, t, id)
+	}
+}
+
 func (r *run) startPatience(s *stepState, t *token, id int32) {
 	luck := t.key.Source(s.place.patienceStream, uint32(t.visit))
 	if at := r.now + s.patience[t.class].Sample(luck); at < forever {
-		t.impatient = true
+		t.leaves = givesUp
 		r.future.Schedule(at, calendar.Patiences, id)
 	}
 }
@@ -18,8 +28,8 @@ const forever = 1e13
 
 // stopPatience takes back the event that would make a customer give up.
 func (r *run) stopPatience(t *token, id int32) {
-	if t.impatient {
-		t.impatient = false
+	if t.leaves != stays {
+		t.leaves = stays
 		r.future.Cancel(id)
 	}
 }
@@ -28,11 +38,13 @@ func (r *run) stopPatience(t *token, id int32) {
 func (r *run) giveUp(id int32) {
 	t := &r.tokens[id]
 	s := &r.steps[t.index]
-	t.impatient = false
+	t.leaves = stays
 	r.outOfLine(s, t, id)
 	s.found.GaveUp++
 	r.abandon(s, id)
-	to := int32(choose(s.givesUp[t.class], t.key.Uniform(s.place.giveUpStream, uint32(t.visit))))
+	r.lineIsShorter(s)
+	t = &r.tokens[id]
+	to := r.follow(s.givesUp[t.class], s, id, s.place.giveUpStream)
 	if to != t.index {
 		r.moveOn(t, id, to)
 		return
@@ -42,8 +54,32 @@ func (r *run) giveUp(id int32) {
 	r.future.Schedule(r.now+pause, calendar.Comings, id)
 }
 
-// abandon counts a wait that ended without service.
+// lineIsShorter lets those go on who may have waited for somebody to leave a
+// line: members were kept for this one, or there was no room.
+func (r *run) lineIsShorter(s *stepState) {
+	if s.crew == nil {
+		return
+	}
+	for _, team := range s.crew.teams {
+		if ts := &r.teams[team]; ts.pool.kept {
+			r.takeSoon(ts)
+		}
+	}
+	if s.blocked.head != none {
+		r.makeRoom(s)
+	}
+}
+
+// abandon counts a wait that ended without service, and what the customer makes
+// of that.
 func (r *run) abandon(s *stepState, id int32) {
+	wait := r.now - r.tokens[id].entered
+	r.endWaitUnserved(s, id)
+	r.meetNobodyHere(s, id, wait)
+}
+
+// endWaitUnserved counts a wait that ended without service.
+func (r *run) endWaitUnserved(s *stepState, id int32) {
 	s.settle(r.now)
 	s.queue--
 	wait := r.now - r.tokens[id].entered
@@ -52,6 +88,11 @@ func (r *run) abandon(s *stepState, id int32) {
 	if r.hasStory {
 		r.endWait(id)
 	}
+}
+
+// meetNobodyHere records the touchpoints of a step that a customer leaves
+// without service.
+func (r *run) meetNobodyHere(s *stepState, id int32, wait float64) {
 	for _, tp := range s.place.live {
 		r.meetNobody(id, tp, wait)
 	}
@@ -64,5 +105,9 @@ func (r *run) abandon(s *stepState, id int32) {
 func (r *run) tryAgain(id int32) {
 	t := &r.tokens[id]
 	r.addPart(id, r.places[t.index].part[measure.InDelay], r.now-t.since)
+	if r.splits && r.isLost(id) {
+		r.proceed(t, id, Lost)
+		return
+	}
 	r.enter(t, id, t.index)
 }

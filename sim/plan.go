@@ -22,6 +22,15 @@ type plan struct {
 	chasers  []int    // touchpoints that somebody may chase
 	reaches  []uint64 // by step: teams that stay until nobody can come, reachable from here
 
+	crewed, pools                   []bool // by step, by team
+	hasCrews, hasRooms, needsMore   bool
+	worksAhead, duesAhead, preempts bool // some team serves the shortest work, or the earliest promise, first; interrupts work
+	blocks                          bool // customers may have to stay where there is no room further on
+	canLock                         bool // and wait for each other
+	splits                          bool
+	holding                         bool // members stay with customers beyond a step
+	rare                            bool // something may overtake a customer on the way
+
 	hasStory    bool // scores, chases or the customer's own time matter
 	countStride int
 	clockStride int
@@ -35,8 +44,11 @@ type plan struct {
 	chaseStreams  []draw.Stream // by touchpoint
 	chaseSlots    []int         // by touchpoint: questions so far, in counts
 	armsOnArrival [][]int       // by journey: touchpoints whose chase clock starts then
+	meets         [][]bool      // by touchpoint and step: whether a customer from there can meet it, if somebody chases it and customers split
 
 	segmentStream, gapStream, thinStream, copyStream draw.Stream
+	mixStream, limitStream                           draw.Stream
+	everyStream, repairStream, whichStream           draw.Stream
 }
 
 // setting is a Setting made ready.
@@ -62,6 +74,8 @@ type station struct {
 	reworkTo    int32
 	reworkLimit uint16
 	system      bool // done by a system: no handoff between people
+	crew        *crew
+	timeout     *Timeout
 }
 
 // place is what stays the same of a step whatever the setting: streams, what it
@@ -73,6 +87,17 @@ type place struct {
 	live                                                []int         // touchpoints recorded when service starts
 	told                                                []int         // touchpoints recorded when it ends
 	lagStreams                                          []draw.Stream // of told
+	setupStream, fullStream                             draw.Stream
+	timeoutStream, timeoutRouteStream                   draw.Stream
+	balkStreams                                         []draw.Stream
+	admits                                              bool // not whoever comes
+	blocking                                            bool // who finds no room stays where they were
+	waits                                               bool // a join
+	joinSlot                                            int  // of a join: what has ended, in counts
+	joinAll                                             uint16
+	joins                                               []join // that wait for this step
+	holds                                               []int  // steps until whose end members stay
+	promises                                            []int  // touchpoints with a promise, ahead
 	batch                                               *Batch
 	own                                                 bool                  // the customer's own time
 	part                                                [measure.Causes]int32 // index in parts, none if unused
@@ -96,6 +121,11 @@ func newPlan(m *Model) (*plan, error) {
 		gapStream:     draw.Purpose("gap", ""),
 		thinStream:    draw.Purpose("stay away", ""),
 		copyStream:    draw.Purpose("copies", ""),
+		mixStream:     draw.Purpose("heads of the day", ""),
+		limitStream:   draw.Purpose("time is up", ""),
+		everyStream:   draw.Purpose("breakdown", ""),
+		repairStream:  draw.Purpose("repair", ""),
+		whichStream:   draw.Purpose("who breaks down", ""),
 	}
 	clocks := p.layClocks()
 	p.settings = append(p.settings, newSetting(&m.Setting, clocks))
@@ -108,10 +138,13 @@ func newPlan(m *Model) (*plan, error) {
 	for i := range m.Steps {
 		p.places[i] = p.newPlace(i, again[i])
 	}
+	p.layCrews()
+	p.layRare()
 	p.layTouchpoints()
 	p.findPlain()
 	p.layParts()
 	p.layChases()
+	p.layPromises()
 	if err := p.layReach(); err != nil {
 		return nil, err
 	}
@@ -127,7 +160,7 @@ func newSetting(s *Setting, clocks []int) setting {
 			labour: st.Work, wrap: st.Wrap, delay: st.Delay, patience: st.Patience, retry: st.Retry,
 			next: st.Next, givesUp: st.GivesUp,
 			team: int32(st.Team), reworkTo: int32(st.ReworkTo), reworkLimit: uint16(st.ReworkLimit),
-			system: st.Team != NoTeam && s.Teams[st.Team].System,
+			system: st.Team != NoTeam && s.Teams[st.Team].System, timeout: st.Timeout,
 		}
 		for d := range st.Work {
 			out.stations[i].exponential = append(out.stations[i].exponential, st.Work[d].ExponentialMean())
@@ -157,7 +190,18 @@ func (p *plan) newPlace(i int, again bool) place {
 		retryStream: draw.Purpose("retry", name), passStream: draw.Purpose("first pass", name),
 		routeStream: draw.Purpose("route", name), giveUpStream: draw.Purpose("gives up", name),
 		visitSlot: none, faultSlot: none, batch: st.Batch, own: st.CustomerClock,
+		setupStream: draw.Purpose("setup", name), fullStream: draw.Purpose("no room", name),
+		timeoutStream: draw.Purpose("timeout", name), timeoutRouteStream: draw.Purpose("after timeout", name),
+		holds: st.Holds, joinSlot: none,
 	}
+	for n := range p.most(i, func(st *Step) int { return len(st.Balks) }) {
+		pl.balkStreams = append(pl.balkStreams, draw.Purpose(fmt.Sprintf("balks %d", n), name))
+	}
+	pl.blocking = p.ever(i, (*Step).isBlocking)
+	pl.admits = len(pl.balkStreams) > 0 || p.ever(i, func(st *Step) bool { return st.Room != nil })
+	p.hasRooms = p.hasRooms || pl.admits
+	p.blocks = p.blocks || pl.blocking
+
 	if again {
 		pl.visitSlot, pl.faultSlot = p.countStride, p.countStride+1
 		p.countStride += 2

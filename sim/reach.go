@@ -3,6 +3,7 @@ package sim
 import (
 	"fmt"
 	"math/bits"
+	"slices"
 )
 
 // layReach finds, for each step, the teams that stay until nobody can come and
@@ -38,7 +39,7 @@ func (p *plan) everStays(team int) bool {
 	return false
 }
 
-func (p *plan) doneBy(step, team int) bool { return p.model.Steps[step].Team == team }
+func (p *plan) doneBy(step, team int) bool { return slices.Contains(p.model.Steps[step].teams(), team) }
 
 // ever says whether something holds of a step in any setting.
 func (p *plan) ever(step int, holds func(st *Step) bool) bool {
@@ -72,16 +73,37 @@ func (p *plan) successors(step int) []int {
 	}
 	for i := range p.settings {
 		st := &p.settings[i].Steps[step]
-		for _, routes := range [][]Route{st.Next, st.GivesUp} {
+		for _, routes := range st.routes() {
 			for _, route := range routes {
 				for _, b := range route {
 					add(b.To)
 				}
 			}
 		}
+		for j := range p.settings[i].Journeys { // whose time may be up anywhere
+			if limit := p.settings[i].Journeys[j].Timeout; limit != nil {
+				for _, route := range limit.To {
+					for _, b := range route {
+						add(b.To)
+					}
+				}
+			}
+		}
 		if canFail(st) {
 			add(st.ReworkTo)
 		}
+	}
+	return out
+}
+
+// routes are all ways on from a step, by class.
+func (st *Step) routes() [][]Route {
+	out := [][]Route{st.Next, st.GivesUp}
+	if st.Room != nil {
+		out = append(out, st.Room.Full)
+	}
+	if st.Timeout != nil {
+		out = append(out, st.Timeout.To)
 	}
 	return out
 }
@@ -112,7 +134,30 @@ func (p *plan) revisitable() []bool {
 			again[step] = again[step] || p.canReach(next, func(s int) bool { return s == step })
 		}
 	}
+	p.metTwice(again)
 	return again
+}
+
+// metTwice marks the steps that several branches of a split may come to.
+func (p *plan) metTwice(again []bool) {
+	for i := range p.settings {
+		for _, st := range p.settings[i].Steps {
+			for _, route := range st.Next {
+				if route[0].How != ToAll {
+					continue
+				}
+				for step := range again {
+					ways := 0
+					for _, b := range route {
+						if b.To >= 0 && p.canReach(b.To, func(s int) bool { return s == step }) {
+							ways++
+						}
+					}
+					again[step] = again[step] || ways > 1
+				}
+			}
+		}
+	}
 }
 
 func trailing(set uint64) int { return bits.TrailingZeros64(set) }

@@ -17,11 +17,17 @@ import (
 //	atWork      work ends                 serve.go      release the team, check, move on
 //	atWrap      after-call work ends      serve.go      release the team
 //	inDelay     a delay ends              serve.go      check, move on
-//	inLine      patience ends             patience.go   give up: another step, again, or lost
+//	inLine      patience or a timeout     patience.go   give up: another step, again, or lost
 //	pausing     the pause after it ends   patience.go   enter the same step again
+//	atJob       work of a crew ends       job.go        check, release the members, move on
+//	atJobWrap   its after-call work ends  job.go        release the members
 //	moving      all else has ended        step.go       enter the next step
 //	seizing     all else has ended        seize.go      call those who wait
 //	timetable   a batch is due            batch.go      all who wait start together
+//	calling     there may be room         block.go      call those who stay elsewhere
+//	failing     a member breaks down      fail.go       put the work down
+//	repairing   a member is repaired      fail.go       go on
+//	expiring    a journey takes too long  timeout.go    leave
 //	onShift     a shift begins or ends    shift.go      start those who wait, or close
 //	switching   an event begins or ends   setting.go    other parameters from here on
 //	chasing     a wait has become long    chase.go      a side visit arrives
@@ -84,13 +90,33 @@ func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure
 		case atWrap:
 			r.endWrap(id)
 		case inDelay:
-			r.endDelay(t, id)
+			if t.leaves == stays {
+				r.endDelay(t, id)
+			} else {
+				r.cutDelay(t, id)
+			}
 		case inLine, inBatch:
-			r.giveUp(id)
+			if t.leaves == givesUp {
+				r.giveUp(id)
+			} else {
+				r.takeOut(t, id)
+			}
+		case atJob:
+			r.endJob(id)
+		case atJobWrap:
+			r.endJobWrap(id)
+		case calling:
+			r.callIn(id)
+		case failing:
+			r.breakDown(id)
+		case repairing:
+			r.repair(id)
+		case expiring:
+			r.expire(id)
 		case pausing:
 			r.tryAgain(id)
 		case moving:
-			r.enter(t, id, t.index)
+			r.arriveAt(t, id)
 		case seizing:
 			r.seize(id)
 		case timetable:
@@ -139,6 +165,16 @@ type run struct {
 	sources []source
 	inside  int64 // customers and side visits in the system
 	wraps   int64 // members in after-call work
+
+	more        []more    // by token, where the model needs them
+	keepings    []keeping // members who stay with customers
+	freeKeeping int32
+	tickets     uint64 // waits for crews that have begun
+	round       uint64 // looks for jobs that there have been
+	view        View
+	gathered    int64 // customers who wait for batches to be full
+	scratch     []int32
+	sorting     []waiter
 
 	window  windowState
 	results *measure.Run

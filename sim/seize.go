@@ -44,13 +44,21 @@ func (r *run) takeSoon(ts *teamState) {
 
 // seize lets free members take jobs once all that ended at this instant has ended.
 func (r *run) seize(id int32) {
-	ts := &r.teams[r.tokens[id].index]
+	team := r.tokens[id].index
+	ts := &r.teams[team]
 	ts.seizing = false
 	r.takeAll(ts)
+	if r.blocks && ts.pool != nil {
+		r.callBlocked(team)
+	}
 }
 
 // takeAll lets free members take jobs while there are both.
 func (r *run) takeAll(ts *teamState) {
+	if ts.pool != nil {
+		r.takeJobs(ts)
+		return
+	}
 	for ts.busy < ts.heads && ts.waiting > 0 {
 		ts.busy++
 		r.takeNext(ts)

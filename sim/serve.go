@@ -46,7 +46,7 @@ func (r *run) startVisit(s *stepState, t *token, id int32) {
 	s.found.Queue.Add(wait)
 	if r.hasStory {
 		r.endWait(id)
-		r.handOver(id, s.station)
+		r.handOver(s, id)
 	}
 	if s.bare != nil {
 		found := &s.bare[t.class]
@@ -125,6 +125,12 @@ func (r *run) startDelay(s *stepState, t *token, id int32) {
 	r.startVisit(s, t, id)
 	t.state = inDelay
 	delay := s.delay[t.class].Sample(t.key.Source(s.place.delayStream, uint32(t.visit)))
+	if s.timeout != nil {
+		after := s.timeout.After[t.class].Sample(t.key.Source(s.place.timeoutStream, uint32(t.visit)))
+		if after < delay {
+			t.leaves, delay = takenOut, after
+		}
+	}
 	r.future.Schedule(r.now+delay, calendar.Endings, id)
 }
 

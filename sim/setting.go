@@ -16,10 +16,14 @@ func (r *run) switchSetting(id int32) {
 	r.adopt()
 	for team := range r.teams {
 		ts := &r.teams[team]
-		if !slices.Equal(before.Teams[team].Ranks, r.set.Teams[team].Ranks) {
+		was, is := &before.Teams[team], &r.set.Teams[team]
+		if ts.pool == nil && !slices.Equal(was.Ranks, is.Ranks) {
 			r.sortLines(ts)
 		}
-		if slices.Equal(before.Teams[team].Heads, r.set.Teams[team].Heads) {
+		if ts.pool != nil && (!slices.Equal(was.Ranks, is.Ranks) || was.Queue != is.Queue) {
+			r.sortPool(ts)
+		}
+		if slices.Equal(was.Heads, is.Heads) && slices.Equal(was.DayMix, is.DayMix) {
 			continue
 		}
 		if ts.changes {
@@ -43,6 +47,7 @@ func (r *run) adopt() {
 	for i := range r.steps {
 		s := &r.steps[i]
 		s.station = &r.set.stations[i]
+		s.restless = s.patience != nil || s.timeout != nil
 		if s.team != NoTeam {
 			s.by = &r.teams[s.team]
 		}

@@ -14,7 +14,11 @@ func (r *run) startShifts() {
 		r.tokens[ts.shift].state, r.tokens[ts.shift].index = onShift, int32(i)
 		ts.seizer = r.allocate()
 		r.tokens[ts.seizer].state, r.tokens[ts.seizer].index = seizing, int32(i)
-		ts.heads = r.headsAt(i, r.wall())
+		r.startUnits(i)
+		if ts.heads = r.headsAt(i, r.wall()); ts.pool != nil {
+			ts.pool.planned = ts.heads
+			r.rosterUnits(ts, ts.heads)
+		}
 		r.awaitShift(i, r.wall())
 	}
 }
@@ -26,14 +30,20 @@ func (r *run) wall() float64 { return r.now + r.offset() }
 // and one more with a chance equal to the fraction, so that the mean is right.
 func (r *run) headsAt(team int, wall float64) int32 {
 	heads := r.set.Teams[team].Heads
-	whole, fraction := math.Modf(heads.At(wall))
+	level := heads.At(wall)
+	day := math.Floor(wall/calendar.DayLength) * calendar.DayLength
+	if mix := r.set.Teams[team].DayMix; mix != nil && level > 0 {
+		luck := r.world.Child(r.teams[team].stream, math.Float64bits(day-r.model.Window.Start))
+		level *= factor(mix, luck.Uniform(r.mixStream, 0))
+	}
+	whole, fraction := math.Modf(level)
 	if fraction < 1e-9 {
 		return int32(whole)
 	}
 	if fraction > 1-1e-9 {
 		return int32(whole) + 1
 	}
-	start := max(heads.Since(wall), math.Floor(wall/calendar.DayLength)*calendar.DayLength)
+	start := max(heads.Since(wall), day)
 	luck := r.world.Child(r.teams[team].stream, math.Float64bits(start-r.model.Window.Start))
 	if luck.Uniform(0, 0) < fraction {
 		whole++
@@ -41,12 +51,22 @@ func (r *run) headsAt(team int, wall float64) int32 {
 	return int32(whole)
 }
 
+// factor is the level of a day, by luck u in [0, 1).
+func factor(mix []Level, u float64) float64 {
+	for _, l := range mix {
+		if u < l.Upto {
+			return l.Factor
+		}
+	}
+	return mix[len(mix)-1].Factor
+}
+
 // awaitShift makes the next change of shift due. Heads that are a fraction are
 // drawn anew at midnight where a shift is longer than a day.
 func (r *run) awaitShift(team int, wall float64) {
 	heads := r.set.Teams[team].Heads
 	next := heads.Next(wall)
-	if v := heads.At(wall); v != math.Trunc(v) {
+	if v := heads.At(wall); v != math.Trunc(v) || v > 0 && r.set.Teams[team].DayMix != nil {
 		next = min(next, (math.Floor(wall/calendar.DayLength)+1)*calendar.DayLength)
 	}
 	ts := &r.teams[team]
@@ -73,7 +93,7 @@ func (r *run) setHeads(team int, wall float64) {
 	if r.window.closed && planned > 0 { // overtime after the window ends with the next shift
 		r.freeze(team)
 	}
-	if planned == 0 && ts.heads > 0 {
+	if planned == 0 && ts.heads+ts.down > 0 {
 		switch r.set.Teams[team].AtClose {
 		case ClearLine:
 			if ts.mayCome > 0 {
@@ -91,6 +111,10 @@ func (r *run) setHeads(team int, wall float64) {
 // putHeads changes the number on shift and lets them start, or stop, work.
 func (r *run) putHeads(team int, heads int32) {
 	ts := &r.teams[team]
+	if ts.pool != nil {
+		r.putPool(ts, heads)
+		return
+	}
 	if heads == ts.heads {
 		return
 	}
@@ -110,6 +134,10 @@ func (r *run) putHeads(team int, heads int32) {
 
 // sendAway ends the wait of everybody in the lines of a team that closes.
 func (r *run) sendAway(ts *teamState) {
+	if ts.pool != nil {
+		r.sendPoolAway(ts)
+		return
+	}
 	for i := range ts.lines {
 		for l := &ts.lines[i]; l.head != none; {
 			id := l.head

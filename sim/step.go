@@ -18,12 +18,27 @@ type stepState struct {
 	work       float64     // customers in service or delay; a whole number
 	visitSlot  int32       // of place
 	workStream draw.Stream // of place
-	special    bool        // place begins a wait or has a batch
+	special    bool        // it does not just serve, or let pass, whoever comes
 	timed      bool        // a batch is due
 	timer      int32       // token of the timetable; none without one
 	batch      line        // customers waiting for a batch
 	riders     int32       // customers in service along with another in a batch
 	rideLast   float64     // until when their area is counted
+
+	restless bool // those who wait may leave
+	number   int32
+	line     waitlist  // of those who wait for a crew
+	closed   stopwatch // nobody who could do it was on shift
+	out      stopwatch // all of them had broken down
+	inHand   line      // jobs of a crew, latest first, where they may have to be put down
+	putDown  line      // jobs put down, earliest begun first
+	passed   uint64    // round in which the line was passed over
+	blocked  line      // customers who stay elsewhere until there is room
+	calling  bool      // they are about to be called
+	caller   int32     // by this token
+	staying  int32     // customers who stay here after the work
+	stayLast float64   // until when their area is counted
+	gathered int32     // customers who wait for a batch
 
 	recent  areas        // since the last flush
 	areas   areaTotals   // before
@@ -34,9 +49,9 @@ type stepState struct {
 }
 
 // areas are customer-minutes.
-type areas struct{ queue, work, ride float64 }
+type areas struct{ queue, work, ride, block float64 }
 
-type areaTotals struct{ queue, work, ride measure.Total }
+type areaTotals struct{ queue, work, ride, block measure.Total }
 
 // settle counts the areas up to now, before a number changes.
 func (s *stepState) settle(now float64) {
@@ -60,6 +75,7 @@ func (s *stepState) flush() {
 	s.areas.queue.Add(s.recent.queue)
 	s.areas.work.Add(s.recent.work)
 	s.areas.ride.Add(s.recent.ride)
+	s.areas.block.Add(s.recent.block)
 	s.recent = areas{}
 }
 
@@ -70,15 +86,21 @@ const flushEvery = 1 << 12
 func (s *stepState) until(now float64) areas {
 	s.settle(now)
 	s.ride(now, 0)
+	s.stay(now, 0)
 	s.flush()
-	return areas{s.areas.queue.Value(), s.areas.work.Value(), s.areas.ride.Value()}
+	return areas{s.areas.queue.Value(), s.areas.work.Value(), s.areas.ride.Value(), s.areas.block.Value()}
 }
 
 // enter brings a customer to a step.
 func (r *run) enter(t *token, id, step int32) {
 	s := &r.steps[step]
-	if s.special && s.place.begins {
-		r.beginHere(id, s.place)
+	if s.special {
+		if s.place.waits && !r.joins(id, step) {
+			return
+		}
+		if s.place.begins {
+			r.beginHere(id, s.place)
+		}
 		t = &r.tokens[id] // a new watch may have moved the tokens
 	}
 	t.index, t.entered, t.since = step, r.now, r.now
@@ -93,9 +115,7 @@ func (r *run) enter(t *token, id, step int32) {
 	if s.found.Arrived++; s.found.Arrived&(flushEvery-1) == 0 {
 		s.flush()
 	}
-	if s.special && s.place.batch != nil {
-		s.queue++
-		r.joinBatch(id)
+	if s.special && r.takesAside(s, id, step) {
 		return
 	}
 	team := s.by
@@ -117,9 +137,44 @@ func (r *run) enter(t *token, id, step int32) {
 	r.waitInLine(s, t, id)
 }
 
+// takesAside does with a customer what is not just being served, or passing, and
+// says whether that is all.
+func (r *run) takesAside(s *stepState, id, step int32) bool {
+	if s.place.admits && !r.admits(s, id, step) {
+		return true
+	}
+	switch {
+	case s.place.batch != nil:
+		s.queue++
+		r.joinBatch(id)
+	case s.crew != nil:
+		s.queue++
+		r.lineUp(s, id)
+		if t := &r.tokens[id]; s.restless && t.state == inLine {
+			r.startLeaving(s, t, id)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// arriveAt brings a customer to the next step when all that ends at this instant
+// has ended.
+func (r *run) arriveAt(t *token, id int32) {
+	if r.splits && r.isLost(id) {
+		if r.clearing {
+			r.passOn(t.index, Lost)
+		}
+		r.leave(t, id, true)
+		return
+	}
+	r.enter(t, id, t.index)
+}
+
 // countVisit is how often the customer has been at this step before.
 func (r *run) countVisit(id, slot int32) uint16 {
-	n := &r.counts[int(id)*r.countStride+int(slot)]
+	n := &r.counts[int(r.self(id))*r.countStride+int(slot)]
 	*n++
 	return *n - 1
 }

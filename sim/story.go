@@ -34,31 +34,43 @@ func (r *run) endWait(id int32) {
 	t := &r.tokens[id]
 	pl := &r.places[t.index]
 	if pl.own { // until a batch of their own is due
-		r.stories[id].own += r.now - t.entered
-		r.addOwn(id, r.now-t.entered)
+		r.ownTime(id, r.now-t.entered)
 		return
 	}
 	if t.state == inBatch { // gave up before the batch was due
 		r.addPart(id, pl.part[measure.InBatch], r.now-t.entered)
 		return
 	}
-	closed := r.closedWait(t)
+	closed, out := r.idle(id)
 	r.addPart(id, pl.part[measure.InBatch], t.since-t.entered)
-	r.addPart(id, pl.part[measure.InQueue], r.now-t.since-closed)
+	r.addPart(id, pl.part[measure.InQueue], r.now-t.since-closed-out)
 	r.addPart(id, pl.part[measure.InClosed], closed)
+	r.addPart(id, pl.part[measure.InOutage], out)
+}
+
+// ownTime books minutes as the customer's own.
+func (r *run) ownTime(id int32, minutes float64) {
+	r.stories[id].own += minutes
+	r.addOwn(id, minutes)
 }
 
 // handOver notes when the work passes to other people.
-func (r *run) handOver(id int32, st *station) {
-	if st.team == NoTeam || st.system {
+func (r *run) handOver(s *stepState, id int32) {
+	team, system := s.team, s.system
+	if s.crew != nil {
+		c := &s.crew.choices[r.more[id].choice]
+		team, system = int32(c.Team), c.system
+	}
+	if team == NoTeam || system {
 		return
 	}
-	if s := &r.stories[id]; s.lastTeam != st.team {
-		if s.lastTeam != none {
-			s.handoffs++
-			s.effort++
+	if st := &r.stories[id]; st.lastTeam != team {
+		if st.lastTeam != none {
+			whole := &r.stories[r.self(id)]
+			whole.handoffs++
+			whole.effort++
 		}
-		s.lastTeam = st.team
+		st.lastTeam = team
 	}
 }
 
@@ -66,16 +78,15 @@ func (r *run) handOver(id int32, st *station) {
 // begins the waits that count from here.
 func (r *run) endStep(id int32, right bool) {
 	t := &r.tokens[id]
-	pl, st, s := &r.places[t.index], &r.set.stations[t.index], &r.stories[id]
+	pl, st, s := &r.places[t.index], &r.set.stations[t.index], &r.stories[r.self(id)]
 	spent := r.now - t.since
 	switch {
 	case pl.own:
-		s.own += spent
-		r.addOwn(id, spent)
+		r.ownTime(id, spent)
 	case st.team == NoTeam:
 		r.addPart(id, pl.part[measure.InDelay], spent)
 	default:
-		r.addPart(id, pl.part[measure.InWork], spent)
+		r.addPart(id, pl.part[measure.InWork], r.bookSetup(id, spent))
 	}
 	for i, tp := range pl.told {
 		if right || r.set.touches[tp].Live {

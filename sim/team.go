@@ -19,11 +19,13 @@ type teamState struct {
 	turn     float64 // then, as a time of the week, to the last bit
 	seizer   int32   // token that lets members take jobs later at this instant
 	seizing  bool
-	canClose bool // at some time nobody is on shift
-	pauses   bool // jobs may be put down at the end of a shift, in some setting
-	puts     bool // and are, in the one that holds
-	staying  bool // after closing, until nobody inside can still come
-	frozen   bool // counting has ended for this team
+	canClose bool  // at some time nobody is on shift
+	pauses   bool  // jobs may be put down at the end of a shift, in some setting
+	puts     bool  // and are, in the one that holds
+	staying  bool  // after closing, until nobody inside can still come
+	frozen   bool  // counting has ended for this team
+	down     int32 // members on shift who have broken down; heads are without them
+	pool     *pool // nil: members work one by one through the lines
 	number   int
 	mayCome  int32 // customers inside who can still come to this team, where it stays for them
 	atWork   line  // jobs in hand, latest first, where they may have to be put down
@@ -43,8 +45,8 @@ type teamState struct {
 }
 
 type teamAreas struct {
-	onShift, wrap, work float64
-	cases               int64
+	onShift, down, wrap, work float64
+	cases                     int64
 }
 
 // closedUntil is for how many minutes the team has been closed until now.
@@ -58,7 +60,10 @@ func (ts *teamState) closedUntil(now float64) float64 {
 // settle counts the members on shift up to now; members who finish a job after
 // the end of their shift are there too.
 func (ts *teamState) settle(now float64) {
-	ts.onShift.Add(float64(max(ts.heads, ts.busy)) * (now - ts.last))
+	ts.onShift.Add(float64(max(ts.heads+ts.down, ts.busy)) * (now - ts.last))
+	if ts.down > 0 {
+		ts.pool.downArea.Add(float64(ts.down) * (now - ts.last))
+	}
 	ts.last = now
 }
 
@@ -86,6 +91,9 @@ func (r *run) newTeam(i int) teamState {
 	}
 	ts.canClose = r.plan.canClose(i)
 	ts.puts = t.AtClose == PauseJob
+	if r.plan.pools[i] {
+		ts.pool = r.newPool(i, r.teams[i].pool)
+	}
 	return ts
 }
 
@@ -110,6 +118,11 @@ func (r *run) teamAreas(team int) teamAreas {
 	ts.settle(r.now)
 	ts.settleWrap(r.now)
 	a := teamAreas{onShift: ts.onShift.Value(), wrap: ts.wrapArea.Value(), cases: ts.cases}
+	if ts.pool != nil {
+		ts.settleBusy(r.now)
+		a.work, a.down = ts.pool.busyArea.Value(), ts.pool.downArea.Value()
+		return a
+	}
 	for i := range r.steps {
 		if int(r.set.stations[i].team) == team {
 			areas := r.steps[i].until(r.now)

@@ -26,12 +26,37 @@ func (p *plan) findTies() bool {
 			if st.Batch != nil {
 				return true
 			}
+			if st.Timeout != nil && !allContinuous(st.Timeout.After) || !allContinuous(st.Setup) {
+				return true
+			}
+			for _, d := range st.Else {
+				if !allContinuous(d.Work) {
+					return true
+				}
+			}
+			for _, route := range st.Next {
+				if route[0].How == ToAll {
+					return true
+				}
+			}
 		}
 		for t := range set.Teams {
-			if !set.Teams[t].Heads.IsConstant() {
+			if !set.Teams[t].Heads.IsConstant() || set.Teams[t].DayMix != nil {
+				return true
+			}
+			if f := set.Teams[t].Fails; f != nil && !(f.Every.IsContinuous() && f.For.IsContinuous()) {
 				return true
 			}
 		}
 	}
-	return len(p.settings) > 1 || len(p.chasers) > 0
+	return len(p.settings) > 1 || len(p.chasers) > 0 || p.hasRooms || len(p.model.Start) > 0
+}
+
+func allContinuous(dists []draw.Dist) bool {
+	for i := range dists {
+		if !dists[i].IsContinuous() {
+			return false
+		}
+	}
+	return true
 }

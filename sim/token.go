@@ -27,6 +27,17 @@ const (
 	switching
 	chasing
 	dormant
+	atJob
+	atJobWrap
+	jobPutDown
+	blocked
+	calling
+	offShift
+	failing
+	repairing
+	dividing
+	joining
+	expiring
 	opening
 	closing
 )
@@ -37,20 +48,20 @@ const none = -1
 // team member in after-call work, a source of customers, a timetable. What the
 // busy part of the loop needs fits in one cache line.
 type token struct {
-	key       draw.Key
-	arrived   float64 // when the customer came
-	since     float64 // when the present stage at this step began
-	entered   float64 // when the customer came to this step; of a job put down, closed time of the team then
-	mark      float64 // closed time of the team when the wait began; of a job put down, work that is left
-	next      int32   // in a line, or the next unused token
-	prev      int32
-	index     int32  // step; or of the team, source, timetable this token stands for
-	class     int16  // journey and segment
-	visit     uint16 // how often this customer came to this step before
-	state     state
-	impatient bool  // an event is due at which this customer gives up
-	side      bool  // a side visit, not a customer's main journey
-	mate      int32 // first of those served along in a batch, by next
+	key     draw.Key
+	arrived float64 // when the customer came
+	since   float64 // when the present stage at this step began
+	entered float64 // when the customer came to this step; of a job put down, closed time of the team then
+	mark    float64 // closed time of the team when the wait began; of a job put down, work that is left
+	next    int32   // in a line, or the next unused token
+	prev    int32
+	index   int32  // step; or of the team, source, timetable this token stands for
+	class   int16  // journey and segment
+	visit   uint16 // how often this customer came to this step before
+	state   state
+	leaves  leaving // why the event that is due ends a wait or a delay early
+	side    bool    // a side visit, not a customer's main journey
+	mate    int32   // first of those served along in a batch, by next
 }
 
 // allocate takes an unused token; its index is stable, its address is not.
@@ -64,6 +75,9 @@ func (r *run) allocate() int32 {
 	r.future.Reserve(id)
 	if r.hasStory {
 		r.stories = append(r.stories, story{})
+	}
+	if r.needsMore {
+		r.more = append(r.more, more{})
 	}
 	for range r.countStride {
 		r.counts = append(r.counts, 0)
@@ -118,6 +132,9 @@ func (r *run) customer(key draw.Key, class int16) int32 {
 	t := &r.tokens[id]
 	t.key, t.class, t.arrived, t.side = key, class, r.now, false
 	t.mate = none
+	if r.needsMore {
+		r.whole(id)
+	}
 	if r.hasStory {
 		r.stories[id] = story{lastTeam: none, watches: none}
 	}

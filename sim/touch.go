@@ -101,7 +101,7 @@ func (r *run) meetNobody(id int32, tp int, wait float64) {
 		r.experience(id, tp, found, wait, true)
 	}
 	if r.hasStory {
-		r.stories[id].again |= touch.bit
+		r.stories[r.self(id)].again |= touch.bit
 	}
 }
 
@@ -132,7 +132,7 @@ func Satisfaction(wait, expects, tolerates float64) float64 {
 
 // experience scores one meeting from what this customer lived through.
 func (r *run) experience(id int32, tp int, found *measure.Touchpoint, wait float64, gaveUp bool) {
-	t, s := &r.tokens[id], &r.stories[id]
+	t, s := &r.tokens[id], &r.stories[r.self(id)]
 	touch, points := &r.set.touches[tp], &r.model.Scores
 	tolerance := r.model.Segments[int(t.class)%len(r.model.Segments)].Tolerance
 	score := Satisfaction(wait, touch.Expects*tolerance, touch.Tolerates*tolerance)

@@ -24,7 +24,7 @@ func (r *run) watch(customer int32, tp int) {
 		return
 	}
 	id := r.allocate()
-	w, c, s := &r.tokens[id], &r.tokens[customer], &r.stories[customer]
+	w, c, s := &r.tokens[id], &r.tokens[customer], &r.stories[r.self(customer)]
 	w.key, w.class, w.index, w.mate = c.key, c.class, customer, int32(tp)
 	w.mark = r.set.touches[tp].Chase.After
 	w.entered = math.Inf(1)
@@ -36,7 +36,7 @@ func (r *run) watch(customer int32, tp int) {
 // after a lag: questions that fall into the lag are asked in vain, and count.
 func (r *run) settleWatches(id int32, tp int, lag float64) {
 	waited := r.onClock(id, r.set.touches[tp].clock)
-	for link := &r.stories[id].watches; *link != none; {
+	for link := &r.stories[r.self(id)].watches; *link != none; {
 		w := &r.tokens[*link]
 		if int(w.mate) != tp {
 			link = &w.next
@@ -70,7 +70,7 @@ func (r *run) settleWatches(id int32, tp int, lag float64) {
 
 // unwatch stops watching: the touchpoint has happened, or the customer left.
 func (r *run) unwatch(customer, tp int32) {
-	for link := &r.stories[customer].watches; *link != none; {
+	for link := &r.stories[r.self(customer)].watches; *link != none; {
 		id := *link
 		w := &r.tokens[id]
 		if tp != anyTouchpoint && w.mate != tp {
@@ -88,9 +88,40 @@ func (r *run) unwatch(customer, tp int32) {
 // wakeWatches goes on with watches whose time came while the customer's own
 // time stood still for the wait.
 func (r *run) wakeWatches(customer int32) {
-	for id := r.stories[customer].watches; id != none; id = r.tokens[id].next {
+	for id := r.stories[r.self(customer)].watches; id != none; id = r.tokens[id].next {
 		if r.tokens[id].state == dormant && !math.IsInf(r.tokens[id].mark, 1) {
 			r.awaitChase(id)
+		}
+	}
+}
+
+// shareWatches lets those branches of a customer who has been split ask that will
+// come to the touchpoint.
+func (r *run) shareWatches(id int32, route Route) {
+	if !r.hasStory {
+		return
+	}
+	for at := r.stories[r.self(id)].watches; at != none; at = r.tokens[at].next {
+		w := &r.tokens[at]
+		if w.index != id {
+			continue
+		}
+		b := r.more[id].first
+		for i := range route {
+			if to := route[i].To; to >= 0 && r.meets[w.mate][to] {
+				w.index = b
+				break
+			}
+			b = r.more[b].next
+		}
+	}
+}
+
+// moveWatches lets another branch ask for what one would have.
+func (r *run) moveWatches(from, to int32) {
+	for at := r.stories[r.self(from)].watches; at != none; at = r.tokens[at].next {
+		if r.tokens[at].index == from {
+			r.tokens[at].index = to
 		}
 	}
 }

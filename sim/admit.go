@@ -1,0 +1,31 @@
+package sim
+
+// admits says whether a customer who has come to a step joins it. Others have
+// been sent elsewhere, or away for good.
+func (r *run) admits(s *stepState, id, step int32) bool {
+	st := &r.set.Steps[step]
+	t := &r.tokens[id]
+	for i := range st.Balks {
+		b := &st.Balks[i]
+		share := b.Share[t.class]
+		if r.holds(b.When, id, step) && (share >= 1 || t.key.Uniform(s.place.balkStreams[i], uint32(t.visit)) < share) {
+			r.turnAway(s, id, Lost)
+			return false
+		}
+	}
+	if st.Room == nil || st.Room.Block || r.hasRoom(s, id) {
+		return true
+	}
+	r.turnAway(s, id, r.follow(st.Room.Full[t.class], s, id, s.place.fullStream))
+	return false
+}
+
+// turnAway sends a customer on who has not joined the step. Somebody who is lost
+// has met nobody at its touchpoints.
+func (r *run) turnAway(s *stepState, id, to int32) {
+	s.found.Turned++
+	if to == Lost {
+		r.meetNobodyHere(s, id, 0)
+	}
+	r.moveOn(&r.tokens[id], id, to)
+}

@@ -1,0 +1,108 @@
+package sim
+
+import (
+	"ripple/sim/calendar"
+	"ripple/sim/measure"
+)
+
+// mustStay lets a customer stay at the step just ended, with its members, if
+// there is no room at the next one, and says so.
+func (r *run) mustStay(id, to int32) bool {
+	if to < 0 || !r.places[to].blocking {
+		return false
+	}
+	t, next := &r.tokens[id], &r.steps[to]
+	if t.index == to || next.blocked.head == none && r.hasRoom(next, id) {
+		return false
+	}
+	s := &r.steps[t.index]
+	s.stay(r.now, 1)
+	t.state, t.since = blocked, r.now
+	r.more[id].target = to
+	next.blocked.pushBack(r.tokens, id)
+	if r.canLock && r.broken == nil {
+		r.broken = r.deadlock()
+	}
+	return true
+}
+
+// hasRoom says whether a customer who comes to a step can wait there, or be
+// served at once.
+func (r *run) hasRoom(s *stepState, id int32) bool {
+	room := r.set.Steps[s.number].Room
+	return s.queue < float64(room.Places) || r.startsAtOnce(s, id)
+}
+
+// startsAtOnce says whether somebody who comes to a step with a team need not wait.
+func (r *run) startsAtOnce(s *stepState, id int32) bool {
+	if s.crew == nil {
+		return s.by.busy < s.by.heads && s.by.waiting == 0
+	}
+	if len(s.line) > 0 || s.place.batch != nil {
+		return false
+	}
+	for _, team := range s.crew.teams {
+		if ts := &r.teams[team]; ts.seizing || ts.pool.kept {
+			return false
+		}
+	}
+	return r.staffed(s, id) != none
+}
+
+// makeRoom calls those who stay elsewhere because there was no room here, when
+// all that ends at this instant has ended.
+func (r *run) makeRoom(s *stepState) {
+	if !s.calling {
+		s.calling = true
+		r.future.Schedule(r.now, calendar.Comings, s.caller)
+	}
+}
+
+// callBlocked makes room at the steps of a team of which somebody may be free now.
+func (r *run) callBlocked(team int32) {
+	ts := &r.teams[team]
+	if ts.busy >= ts.heads {
+		return
+	}
+	for _, steps := range ts.pool.steps {
+		for _, step := range steps {
+			if s := &r.steps[step]; s.blocked.head != none {
+				r.makeRoom(s)
+			}
+		}
+	}
+}
+
+// callIn brings in those who stay elsewhere, while there is room.
+func (r *run) callIn(id int32) {
+	step := r.tokens[id].index
+	s := &r.steps[step]
+	s.calling = false
+	for s.blocked.head != none && r.hasRoom(s, s.blocked.head) {
+		customer := s.blocked.head
+		s.blocked.remove(r.tokens, customer)
+		p := r.partyOf(customer)
+		r.endStay(customer)
+		r.proceed(&r.tokens[customer], customer, step)
+		if r.steps[p.step].crew != nil && p.choice != none {
+			r.dismiss(p)
+		}
+	}
+}
+
+// endStay ends a customer's stay after the work.
+func (r *run) endStay(id int32) {
+	t := &r.tokens[id]
+	s := &r.steps[t.index]
+	stayed := r.now - t.since
+	s.stay(r.now, -1)
+	s.found.Blocked.Add(stayed)
+	r.addPart(id, s.place.part[measure.InBlock], stayed)
+}
+
+// stay counts the area of those who stay up to now and changes their number.
+func (s *stepState) stay(now float64, more int32) {
+	s.recent.block += float64(s.staying) * (now - s.stayLast)
+	s.stayLast = now
+	s.staying += more
+}

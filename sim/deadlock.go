@@ -1,0 +1,89 @@
+package sim
+
+import (
+	"fmt"
+	"strings"
+)
+
+// canBlockInLoop says whether customers who stay at steps for want of room can
+// wait for each other: some step with a room can lead back to itself.
+func (p *plan) canBlockInLoop() bool {
+	for step := range p.places {
+		if !p.places[step].blocking {
+			continue
+		}
+		for _, next := range p.successors(step) {
+			if p.canReach(next, func(s int) bool { return s == step }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// deadlock looks for steps of which all members are held by customers who wait
+// for room at another of these steps: nobody there can ever go on.
+func (r *run) deadlock() error {
+	stuck := make([]bool, len(r.steps))
+	for i := range r.steps {
+		stuck[i] = r.steps[i].blocked.head != none
+	}
+	for again := true; again; {
+		again = false
+		for i := range r.steps {
+			if stuck[i] && r.canMove(i, stuck) {
+				stuck[i], again = false, true
+			}
+		}
+	}
+	var who []string
+	for i := range r.steps {
+		if !stuck[i] {
+			continue
+		}
+		for id := r.steps[i].blocked.head; id != none; id = r.tokens[id].next {
+			t := &r.tokens[id]
+			if len(who) < 5 {
+				who = append(who, fmt.Sprintf("the customer who came at minute %.4g has ended step %q and waits for room at step %q",
+					t.arrived-r.model.Window.Lead, r.model.Steps[t.index].Name, r.model.Steps[i].Name))
+			}
+		}
+	}
+	if len(who) == 0 {
+		return nil
+	}
+	return fmt.Errorf("deadlock at minute %.4g: %s. Give one of these steps more places to wait (queue_limit), or a route where customers go who find it full (when_full)",
+		r.now-r.model.Window.Lead, strings.Join(who, "; "))
+}
+
+// canMove says whether somebody may leave a step's line some day: a member who
+// could serve it is not held by customers that are stuck themselves.
+func (r *run) canMove(step int, stuck []bool) bool {
+	s := &r.steps[step]
+	if s.crew == nil {
+		return true
+	}
+	for _, c := range s.crew.choices {
+		held := int32(0)
+		for i := range r.steps {
+			if !stuck[i] {
+				continue
+			}
+			for id := r.steps[i].blocked.head; id != none; id = r.tokens[id].next {
+				at := &r.steps[r.tokens[id].index]
+				if at.crew == nil || r.more[id].choice == none {
+					continue
+				}
+				for _, m := range at.crew.parties[r.more[id].choice] {
+					if m.Team == c.Team {
+						held += m.units()
+					}
+				}
+			}
+		}
+		if held < int32(r.plan.mostHeads(c.Team)) {
+			return true
+		}
+	}
+	return false
+}

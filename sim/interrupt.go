@@ -1,0 +1,149 @@
+package sim
+
+import (
+	"ripple/sim/calendar"
+	"ripple/sim/measure"
+)
+
+// putDown interrupts a job of a crew, and all who are served along, until its
+// members are there to go on with it. They are free, but not yet offered.
+func (r *run) putDown(s *stepState, id int32, broken bool) {
+	s.inHand.remove(r.tokens, id)
+	s.settle(r.now)
+	t := &r.tokens[id]
+	t.mark = r.future.When(id) - r.now
+	r.future.Cancel(id)
+	r.breakOff(s, id)
+	for mate := t.mate; mate != none; mate = r.tokens[mate].next {
+		s.ride(r.now, -1)
+		r.breakOff(s, mate)
+	}
+	r.more[id].broken = broken
+	r.disengage(r.partyOf(id))
+	s.putDown.pushFront(r.tokens, id) // the latest was put down first
+	for _, team := range s.crew.teams {
+		r.teams[team].waiting++
+	}
+}
+
+// breakOff books a customer's work so far; from here on the customer waits.
+func (r *run) breakOff(s *stepState, id int32) {
+	t := &r.tokens[id]
+	spent := r.now - t.since
+	s.found.Work.Sum += spent
+	r.addPart(id, s.place.part[measure.InWork], r.bookSetup(id, spent))
+	t.state, t.since, t.entered = jobPutDown, r.now, s.closed.read(r.now)
+	r.more[id].out = s.out.read(r.now)
+	s.work--
+	s.queue++
+}
+
+// resumeJob goes on with a job that was put down.
+func (r *run) resumeJob(s *stepState, id int32) {
+	s.putDown.remove(r.tokens, id)
+	for _, team := range s.crew.teams {
+		r.teams[team].waiting--
+	}
+	s.settle(r.now)
+	r.engage(s, id)
+	t := &r.tokens[id]
+	r.takeUp(s, id, r.more[id].broken)
+	for mate := t.mate; mate != none; mate = r.tokens[mate].next {
+		s.ride(r.now, 1)
+		r.takeUp(s, mate, r.more[id].broken)
+	}
+	r.begun(s, id)
+	r.future.Schedule(r.now+t.mark, calendar.Endings, id)
+}
+
+// takeUp books a customer's wait since work was put down.
+func (r *run) takeUp(s *stepState, id int32, broken bool) {
+	t := &r.tokens[id]
+	waited := r.now - t.since
+	closed, out := s.closed.read(r.now)-t.entered, s.out.read(r.now)-r.more[id].out
+	if broken {
+		out = waited - closed
+	}
+	s.found.Queue.Sum += waited
+	r.addPart(id, s.place.part[measure.InClosed], closed)
+	r.addPart(id, s.place.part[measure.InOutage], out)
+	r.addPart(id, s.place.part[measure.InQueue], waited-closed-out)
+	t.state, t.since = atJob, r.now
+	s.queue--
+	s.work++
+}
+
+// preempt lets somebody who has just come interrupt jobs of a worse rank, if
+// that frees enough members of a team.
+func (r *run) preempt(s *stepState, id int32) {
+	for c := range s.crew.choices {
+		by := s.crew.choices[c].Members
+		ts := &r.teams[by.Team]
+		if !r.set.Teams[by.Team].Preempt || ts.seizing || !r.hasAlong(s, id) {
+			continue
+		}
+		rank, enough := ts.rank(r.tokens[id].class), by.units()
+		if ts.heads-ts.busy+r.interruptible(ts, rank) < enough {
+			continue
+		}
+		others := r.scratch[:0]
+		for ts.heads-ts.busy < enough {
+			victim := r.victim(ts, rank)
+			at := &r.steps[r.tokens[victim].index]
+			r.putDown(at, victim, false)
+			if len(at.crew.teams) > 1 {
+				others = append(others, at.crew.teams...)
+			}
+		}
+		r.scratch = others
+		r.startJob(s, id, int32(c))
+		r.offer(others)
+		return
+	}
+}
+
+func (r *run) hasAlong(s *stepState, id int32) bool {
+	for _, m := range s.crew.with {
+		if !r.has(id, m) {
+			return false
+		}
+	}
+	return true
+}
+
+// interruptible is how many members of a team work for customers of a worse rank.
+func (r *run) interruptible(ts *teamState, rank int32) int32 {
+	n := int32(0)
+	for _, steps := range ts.pool.steps {
+		for _, step := range steps {
+			s := &r.steps[step]
+			for id := s.inHand.head; id != none; id = r.tokens[id].next {
+				if by := s.crew.choices[r.more[id].choice].Members; by.Team == ts.number && ts.rank(r.tokens[id].class) > rank {
+					n += by.units()
+				}
+			}
+		}
+	}
+	return n
+}
+
+// victim is the job of the worst rank, of those the one begun last.
+func (r *run) victim(ts *teamState, rank int32) int32 {
+	worst := int32(none)
+	for _, steps := range ts.pool.steps {
+		for _, step := range steps {
+			s := &r.steps[step]
+			for id := s.inHand.head; id != none; id = r.tokens[id].next {
+				its := ts.rank(r.tokens[id].class)
+				if s.crew.choices[r.more[id].choice].Team != ts.number || its <= rank {
+					continue
+				}
+				if worst == none || its > ts.rank(r.tokens[worst].class) ||
+					its == ts.rank(r.tokens[worst].class) && r.more[id].begun > r.more[worst].begun {
+					worst = id
+				}
+			}
+		}
+	}
+	return worst
+}

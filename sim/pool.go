@@ -1,0 +1,279 @@
+package sim
+
+import (
+	"math"
+
+	"ripple/sim/measure"
+)
+
+// pool is what a team has that works in crews.
+type pool struct {
+	steps  [2][]int32 // steps that it looks at: first choice or held along, then those where it helps out
+	kept   bool       // free members are kept for a job that needs more of them
+	starts uint64     // jobs begun
+
+	lastBusy  float64
+	busyArea  measure.Total // member-minutes at work, in wrap, held or blocked
+	performed measure.Total // the same, counted when members are let go
+	units     []int32       // tokens of members who can break down
+	planned   int32         // members on shift by the timetable, broken down or not
+	downArea  measure.Total
+}
+
+// settleBusy counts the members that are busy up to now.
+func (ts *teamState) settleBusy(now float64) {
+	ts.pool.busyArea.Add(float64(ts.busy) * (now - ts.pool.lastBusy))
+	ts.pool.lastBusy = now
+}
+
+// hold takes members of a team for a job.
+func (r *run) hold(team, units int32) {
+	ts := &r.teams[team]
+	ts.settleBusy(r.now)
+	if ts.busy+units > ts.heads {
+		ts.settle(r.now)
+	}
+	ts.busy += units
+}
+
+// letGo gives members back who were held since a moment. They do not look for
+// work yet: offer does that.
+func (r *run) letGo(team, units int32, since float64) {
+	ts := &r.teams[team]
+	ts.settleBusy(r.now)
+	ts.pool.performed.Add(float64(units) * (r.now - since))
+	if ts.busy > ts.heads {
+		ts.settle(r.now)
+	}
+	ts.busy -= units
+	r.freezeIfGone(ts)
+}
+
+// offer lets free members of some teams take jobs.
+func (r *run) offer(teams []int32) {
+	for _, team := range teams {
+		r.takeSoon(&r.teams[team])
+	}
+	if r.blocks {
+		for _, team := range teams {
+			r.callBlocked(team)
+		}
+	}
+}
+
+// takeJobs lets free members of a pool take jobs while there are both.
+func (r *run) takeJobs(ts *teamState) {
+	for ts.busy < ts.heads && ts.waiting > 0 && r.takeJob(ts) {
+	}
+}
+
+// takeJob starts the next job of a pool: one that was put down, else the best of
+// those for which it is first choice or held along, else one where it helps out.
+// A job that needs other members of this team than are free keeps those; one
+// that lacks members of other teams is passed over.
+func (r *run) takeJob(ts *teamState) bool {
+	p := ts.pool
+	p.kept = false
+	team := int32(ts.number)
+	for tier := range p.steps {
+		r.round++
+		for {
+			id, paused := r.bestJob(ts, tier)
+			if id == none {
+				break
+			}
+			s := &r.steps[r.tokens[id].index]
+			if paused {
+				if r.isFree(s, id, r.more[id].choice) {
+					r.resumeJob(s, id)
+					return true
+				}
+				r.more[id].passed = r.round
+				continue
+			}
+			if c := r.staffed(s, id); c != none {
+				r.startJob(s, id, c)
+				return true
+			}
+			if s.crew.unitsOf(team) > ts.heads-ts.busy {
+				p.kept = true
+				return false
+			}
+			s.passed = r.round
+		}
+	}
+	return false
+}
+
+// bestJob is whom a team would serve first among those it has not passed over
+// in this round.
+func (r *run) bestJob(ts *teamState, tier int) (best int32, paused bool) {
+	var least waiter
+	best = none
+	for _, step := range ts.pool.steps[tier] {
+		s := &r.steps[step]
+		for id := s.putDown.head; id != none; id = r.tokens[id].next {
+			if r.more[id].passed == r.round || !r.isOf(ts, s, id) {
+				continue
+			}
+			w := waiter{rank: -1, order: r.more[id].begun, id: id, ticket: r.more[id].ticket}
+			if r.set.Teams[ts.number].Preempt {
+				w.rank, w.order = ts.rank(r.tokens[id].class), -1 // before those of its rank who have not begun
+			}
+			if best == none || w.before(&least) {
+				best, least, paused = id, w, true
+			}
+		}
+		if len(s.line) == 0 || s.passed == r.round {
+			continue
+		}
+		w := r.head(ts, s)
+		if best == none || w.before(&least) {
+			best, least, paused = w.id, w, false
+		}
+	}
+	return best, paused
+}
+
+// isOf says whether a job that was put down is one for this team: somebody else
+// of several may have begun it.
+func (r *run) isOf(ts *teamState, s *stepState, id int32) bool {
+	if s.crew.choices[r.more[id].choice].Team == ts.number {
+		return true
+	}
+	for _, m := range s.crew.with {
+		if m.Team == ts.number {
+			return true
+		}
+	}
+	return false
+}
+
+// head is whom a team would serve first of a step's line.
+func (r *run) head(ts *teamState, s *stepState) waiter {
+	if r.set.Teams[s.crew.choices[0].Team].Queue != AtRandom {
+		w := s.line[0]
+		if int32(ts.number) != int32(s.crew.choices[0].Team) {
+			w = r.waiter(ts, w.id)
+		}
+		return w
+	}
+	best := r.waiter(ts, s.line[0].id)
+	for i := 1; i < len(s.line); i++ {
+		if w := r.waiter(ts, s.line[i].id); w.before(&best) {
+			best = w
+		}
+	}
+	return best
+}
+
+// waiter is how a team ranks somebody who waits.
+func (r *run) waiter(ts *teamState, id int32) waiter {
+	m := &r.more[id]
+	w := waiter{rank: ts.rank(r.tokens[id].class), ticket: m.ticket, id: id}
+	switch r.set.Teams[ts.number].Queue {
+	case LastCome:
+		w.order = -float64(m.ticket)
+	case ShortestWork:
+		w.order = m.work
+	case DueFirst:
+		w.order = m.due
+	case AtRandom: // who is least of numbers that are new at each start
+		w.order = r.tokens[id].key.Uniform(ts.stream, uint32(ts.pool.starts))
+	}
+	return w
+}
+
+// rank of a class of customer in a team, 0 best.
+func (ts *teamState) rank(class int16) int32 {
+	if ts.ranks == nil {
+		return 0
+	}
+	return int32(ts.ranks[class])
+}
+
+// staffed is the first choice of a step's crew whose members are all free, and
+// those held along too; none if there is none.
+func (r *run) staffed(s *stepState, id int32) int32 {
+	for c := range s.crew.choices {
+		if r.isFree(s, id, int32(c)) {
+			return int32(c)
+		}
+	}
+	return none
+}
+
+// isFree says whether all members of a choice are free, or with the customer.
+func (r *run) isFree(s *stepState, id int32, c int32) bool {
+	m := s.crew.choices[c].Members
+	if !r.has(id, m) {
+		return false
+	}
+	for _, m := range s.crew.with {
+		if !r.has(id, m) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *run) has(id int32, m Members) bool {
+	ts := &r.teams[m.Team]
+	return ts.heads-ts.busy >= m.units() || r.keeps(id, m)
+}
+
+// workOf is how long a job takes a choice of the crew, from the customer's own luck.
+func (r *run) workOf(s *stepState, t *token, c int32) float64 {
+	return s.crew.choices[c].labour[t.class].Sample(t.key.Source(s.workStream, uint32(t.visit)))
+}
+
+// dueAt is when the first promise ends that the customer at a step waits for;
+// +Inf without one.
+func (r *run) dueAt(step, id int32) float64 {
+	due := math.Inf(1)
+	for _, tp := range r.places[step].promises {
+		switch touch := &r.set.touches[tp]; {
+		case touch.Promise == 0:
+		case touch.clock == none:
+			due = min(due, r.tokens[id].entered+touch.Promise)
+		default:
+			c := r.clockOf(id, touch.clock)
+			due = min(due, c[clockStart]+c[clockOwn]+touch.Promise)
+		}
+	}
+	return due
+}
+
+// newPool empties the pool of a team.
+func (r *run) newPool(team int, before *pool) *pool {
+	p := before
+	if p == nil {
+		p = &pool{steps: r.plan.poolSteps(team)}
+	}
+	*p = pool{steps: p.steps, units: p.units[:0]}
+	return p
+}
+
+// poolSteps are the steps that a team looks at.
+func (p *plan) poolSteps(team int) (steps [2][]int32) {
+	for i := range p.model.Steps {
+		st := &p.model.Steps[i]
+		if !p.crewed[i] {
+			continue
+		}
+		first := st.Team == team
+		for _, m := range st.With {
+			first = first || m.Team == team
+		}
+		if first {
+			steps[0] = append(steps[0], int32(i))
+			continue
+		}
+		for _, d := range st.Else {
+			if d.Team == team {
+				steps[1] = append(steps[1], int32(i))
+			}
+		}
+	}
+	return steps
+}

@@ -1,0 +1,67 @@
+package sim
+
+import (
+	"math"
+
+	"ripple/sim/calendar"
+)
+
+// holds says whether a condition holds now for a customer at a step.
+func (r *run) holds(c *Condition, id, step int32) bool {
+	if c == nil {
+		return true
+	}
+	v := &r.view
+	v.Gauges = v.Gauges[:0]
+	for _, g := range c.Reads {
+		v.Gauges = append(v.Gauges, r.gauge(g))
+	}
+	t := &r.tokens[id]
+	segments := len(r.model.Segments)
+	v.Segment = r.model.Segments[int(t.class)%segments].Name
+	v.Journey = r.model.Journeys[int(t.class)/segments].Name
+	v.Visits = 1
+	if slot := r.places[step].visitSlot; slot != none {
+		v.Visits = max(1, float64(r.counts[int(r.self(id))*r.countStride+slot]))
+	}
+	v.Satisfaction = 100
+	if r.hasStory {
+		if s := &r.stories[r.self(id)]; s.weight > 0 {
+			v.Satisfaction = s.score / s.weight
+		}
+	}
+	wall := r.wall()
+	day := math.Floor(wall / calendar.DayLength)
+	v.Hour = (wall - day*calendar.DayLength) / 60
+	v.Weekday = weekdays[((int(day)%7)+7)%7]
+	v.Elapsed = r.now - r.model.Window.Lead
+	return c.Holds(v)
+}
+
+var weekdays = [...]string{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}
+
+// gauge is the value of something now.
+func (r *run) gauge(g Gauge) float64 {
+	switch g.Of {
+	case StepQueue:
+		return r.steps[g.Index].queue
+	case StepWip:
+		return r.steps[g.Index].queue + r.steps[g.Index].work
+	case TeamQueue:
+		return float64(r.teams[g.Index].waiting)
+	case TeamBusy:
+		return float64(r.teams[g.Index].busy)
+	case TeamHeads:
+		return float64(r.teams[g.Index].heads)
+	case TeamOccupancy:
+		switch ts := &r.teams[g.Index]; {
+		case ts.busy == 0:
+			return 0
+		case ts.busy >= ts.heads:
+			return 1
+		default:
+			return float64(ts.busy) / float64(ts.heads)
+		}
+	}
+	return math.NaN()
+}
