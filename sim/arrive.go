@@ -49,8 +49,8 @@ func (r *run) admit(key draw.Key, class int16, journey int, step int32) {
 	if r.clearing {
 		r.comeNearer(0, r.reaches[step])
 	}
-	if limit := r.set.Journeys[journey].Timeout; r.rare && limit != nil {
-		r.startLimit(id, limit)
+	if r.rare {
+		r.startLimit(id, journey)
 	}
 	r.enter(&r.tokens[id], id, step)
 }

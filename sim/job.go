@@ -148,13 +148,15 @@ func (r *run) endJob(id int32) {
 	for _, members := range s.crew.parties[r.more[id].choice] {
 		r.teams[members.Team].cases++
 	}
-	to := r.conclude(s, t, id)
+	to := r.conclude(s, id)
 	p := r.partyOf(id)
 	switch {
 	case s.crew.holds:
 		r.keep(s, id)
 		r.more[id].choice = none
 		r.moveOn(&r.tokens[id], id, to)
+	case to == divided:
+		r.dismiss(p)
 	case mate != none: // nobody stays with one of a batch
 		r.more[id].choice = none
 		r.dismiss(p)

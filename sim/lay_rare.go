@@ -22,10 +22,16 @@ func (p *plan) layRare() {
 			for _, route := range step.Next {
 				p.splits = p.splits || route[0].How == ToAll
 			}
+			for _, routes := range step.routes() {
+				for _, route := range routes {
+					p.unusual = p.unusual || route[0].How != ByShare
+				}
+			}
 			p.splits = p.splits || len(step.WaitsFor) > 0
 		}
 	}
 	p.rare = p.rare || p.splits || p.holding
+	p.unusual = p.unusual || p.rare || p.blocks
 	p.needsMore = p.hasCrews || p.blocks || p.rare
 	p.canLock = p.blocks && p.canBlockInLoop()
 	for step := range m.Steps {

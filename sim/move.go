@@ -4,23 +4,47 @@ import (
 	"ripple/sim/calendar"
 )
 
-// complete ends a visit and brings the customer on.
+// complete ends a visit: was it right, who hears of it, where next?
 func (r *run) complete(s *stepState, t *token, id int32) {
-	to := r.conclude(s, t, id)
-	r.moveOn(&r.tokens[id], id, to) // a new watch may have moved the tokens
-}
-
-// conclude ends a visit: was it right, who hears of it, where next?
-func (r *run) conclude(s *stepState, t *token, id int32) int32 {
 	s.found.Work.Add(r.now - t.since)
 	right := s.firstPass == nil || r.isRight(s, t, id)
 	if r.hasStory {
 		r.endStep(id, right)
 		t = &r.tokens[id] // a new watch may have moved the tokens
 	}
+	if r.unusual {
+		to := r.destination(s, id, right)
+		r.moveOn(&r.tokens[id], id, to)
+		return
+	}
+	if !right {
+		s.found.Wrong++
+		r.proceed(t, id, s.reworkTo)
+		return
+	}
+	route := s.next[t.class]
+	to := route[0].To
+	if len(route) > 1 {
+		to = choose(route, t.key.Uniform(s.place.routeStream, uint32(t.visit)))
+	}
+	r.proceed(t, id, int32(to))
+}
+
+// conclude does the same but for bringing the customer on, and says where to.
+func (r *run) conclude(s *stepState, id int32) int32 {
+	t := &r.tokens[id]
+	s.found.Work.Add(r.now - t.since)
+	right := s.firstPass == nil || r.isRight(s, t, id)
+	if r.hasStory {
+		r.endStep(id, right)
+	}
+	return r.redirect(id, r.destination(s, id, right))
+}
+
+// destination is where a customer goes next, who has ended a step.
+func (r *run) destination(s *stepState, id int32, right bool) int32 {
 	if r.holding {
-		r.letKeptGo(id, t.index)
-		t = &r.tokens[id]
+		r.letKeptGo(id, s.number)
 	}
 	if !right {
 		s.found.Wrong++
@@ -29,14 +53,7 @@ func (r *run) conclude(s *stepState, t *token, id int32) int32 {
 	if s.place.joins != nil {
 		r.hasEnded(id, s.place)
 	}
-	route := s.next[t.class]
-	switch {
-	case len(route) == 1:
-		return int32(route[0].To)
-	case route[0].How == ByShare:
-		return int32(choose(route, t.key.Uniform(s.place.routeStream, uint32(t.visit))))
-	}
-	return r.follow(route, s, id, s.place.routeStream)
+	return r.follow(s.next[r.tokens[id].class], s, id, s.place.routeStream)
 }
 
 // isRight says whether the work at a step is right, this time.
@@ -69,22 +86,20 @@ func choose(route Route, u float64) int {
 }
 
 // moveOn brings a customer to the next step or out of the system, unless there is
-// no room.
+// no room, or something has overtaken the customer.
 func (r *run) moveOn(t *token, id, to int32) {
-	if !r.blocks || !r.mustStay(id, to) {
-		r.proceed(t, id, to)
-	}
-}
-
-// proceed brings a customer to the next step or out of the system. If more ends or
-// somebody comes at this instant, that comes first.
-func (r *run) proceed(t *token, id, to int32) {
-	if r.rare {
-		if to = r.redirect(id, to); to == divided {
+	if r.unusual {
+		if to = r.redirect(id, to); to == divided || r.blocks && r.mustStay(id, to) {
 			return
 		}
 		t = &r.tokens[id]
 	}
+	r.proceed(t, id, to)
+}
+
+// proceed brings a customer to the next step or out of the system. If more ends
+// or somebody comes at this instant, that comes first.
+func (r *run) proceed(t *token, id, to int32) {
 	if r.clearing {
 		r.passOn(t.index, to)
 	}
@@ -103,7 +118,7 @@ func (r *run) proceed(t *token, id, to int32) {
 // branch was lost, or the journey's time is up.
 func (r *run) redirect(id, to int32) int32 {
 	switch {
-	case to == divided:
+	case !r.rare || to == divided:
 	case r.splits && r.isLost(id):
 		return Lost
 	case r.more[id].overdue:

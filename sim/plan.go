@@ -30,6 +30,7 @@ type plan struct {
 	splits                          bool
 	holding                         bool // members stay with customers beyond a step
 	rare                            bool // something may overtake a customer on the way
+	unusual                         bool // a customer's way on is more than a draw
 
 	hasStory    bool // scores, chases or the customer's own time matter
 	countStride int

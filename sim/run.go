@@ -149,7 +149,7 @@ type run struct {
 	lookedAt   float64 // time at the last look at the context
 	stillSince int64   // events there had been when time last went on
 
-	hasStory, clearing, mayTie bool // of the plan, nearer by
+	hasStory, clearing, mayTie, unusual, rare, splits, needsMore bool // of the plan, nearer by
 
 	set   *setting // parameters that hold now
 	epoch int

@@ -9,9 +9,9 @@ import (
 type leaving uint8
 
 const (
-	stays     leaving = iota
-	givesUp         // patience ends: gives up
-	takenOut          // the step's timeout
+	stays    leaving = iota
+	givesUp          // patience ends: gives up
+	takenOut         // the step's timeout
 )
 
 // startTimeout makes a customer leave the line after a time, if patience does
@@ -79,7 +79,11 @@ func (r *run) afterTimeout(id int32) int32 {
 }
 
 // startLimit makes the end of a journey's time due.
-func (r *run) startLimit(customer int32, limit *Timeout) {
+func (r *run) startLimit(customer int32, journey int) {
+	limit := r.set.Journeys[journey].Timeout
+	if limit == nil {
+		return
+	}
 	id := r.allocate()
 	c := &r.tokens[customer]
 	r.tokens[id].state, r.tokens[id].index = expiring, customer
