@@ -85,7 +85,7 @@ func (r *run) startGathered(step int32) {
 	for id := all.head; id != none; id = r.tokens[id].next {
 		t := &r.tokens[id]
 		r.stopPatience(t, id)
-		t.since, t.state = r.now, inLine
+		t.since, t.state, t.called = r.now, inLine, true
 	}
 	s.settle(r.now)
 	ts := s.by

@@ -119,6 +119,26 @@ func (s *Setting) complete(classes int) {
 		all(&st.Next, classes)
 		all(&st.GivesUp, classes)
 		all(&st.FirstPass, classes)
+		all(&st.Setup, classes)
+		for d := range st.Else {
+			all(&st.Else[d].Work, classes)
+		}
+		for b := range st.Balks {
+			all(&st.Balks[b].Share, classes)
+		}
+		if st.Room != nil {
+			all(&st.Room.Full, classes)
+		}
+		if st.Timeout != nil {
+			all(&st.Timeout.After, classes)
+			all(&st.Timeout.To, classes)
+		}
+	}
+	for i := range s.Journeys {
+		if limit := s.Journeys[i].Timeout; limit != nil {
+			all(&limit.After, classes)
+			all(&limit.To, classes)
+		}
 	}
 	for i := range s.Touchpoints {
 		t := &s.Touchpoints[i]

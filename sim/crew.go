@@ -50,8 +50,8 @@ func (c *crew) unitsOf(team int32) int32 {
 }
 
 // newCrew is the crew of a step in a setting.
-func newCrew(s *Setting, st *Step) *crew {
-	c := &crew{with: st.With, setup: st.Setup, holds: len(st.Holds) > 0}
+func newCrew(s *Setting, st *Step, breaks bool) *crew {
+	c := &crew{with: st.With, setup: st.Setup, holds: len(st.Holds) > 0, breaks: breaks}
 	first := Doer{Members{st.Team, st.Units}, st.Work}
 	for _, d := range append([]Doer{first}, st.Else...) {
 		c.choices = append(c.choices, choice{d.Members, d.Work, s.Teams[d.Team].System})
@@ -59,8 +59,6 @@ func newCrew(s *Setting, st *Step) *crew {
 	}
 	for _, team := range st.teams() {
 		c.teams = append(c.teams, int32(team))
-		t := &s.Teams[team]
-		c.breaks = c.breaks || t.AtClose == PauseJob || t.Preempt || t.Fails != nil
 	}
 	return c
 }
@@ -123,13 +121,26 @@ func (p *plan) layCrews() {
 		}
 	}
 	for step, crewed := range p.crewed {
+		breaks := p.breaks(step)
 		for i := range p.settings {
 			if crewed {
-				p.settings[i].stations[step].crew = newCrew(p.settings[i].Setting, &p.settings[i].Steps[step])
+				p.settings[i].stations[step].crew = newCrew(p.settings[i].Setting, &p.settings[i].Steps[step], breaks)
 			}
 		}
 		p.hasCrews = p.hasCrews || crewed
 	}
+}
+
+// breaks says whether a job at a step may be interrupted in any setting.
+func (p *plan) breaks(step int) bool {
+	for i := range p.settings {
+		for _, team := range p.model.Steps[step].teams() {
+			if t := &p.settings[i].Teams[team]; t.AtClose == PauseJob || t.Preempt || t.Fails != nil {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mayBlock says whether customers who end a step, or come there, may find no room

@@ -118,13 +118,19 @@ func (r *run) interruptible(ts *teamState, rank int32) int32 {
 		for _, step := range steps {
 			s := &r.steps[step]
 			for id := s.inHand.head; id != none; id = r.tokens[id].next {
-				if by := s.crew.choices[r.more[id].choice].Members; by.Team == ts.number && ts.rank(r.tokens[id].class) > rank {
+				if by := s.crew.choices[r.more[id].choice].Members; r.isVictim(ts, s, id) && ts.rank(r.tokens[id].class) > rank {
 					n += by.units()
 				}
 			}
 		}
 	}
 	return n
+}
+
+// isVictim says whether a team may interrupt a job: one of its own, by a member
+// whom the customer had not kept from before.
+func (r *run) isVictim(ts *teamState, s *stepState, id int32) bool {
+	return s.crew.choices[r.more[id].choice].Team == ts.number && r.more[id].lent&1 == 0
 }
 
 // victim is the job of the worst rank, of those the one begun last.
@@ -135,7 +141,7 @@ func (r *run) victim(ts *teamState, rank int32) int32 {
 			s := &r.steps[step]
 			for id := s.inHand.head; id != none; id = r.tokens[id].next {
 				its := ts.rank(r.tokens[id].class)
-				if s.crew.choices[r.more[id].choice].Team != ts.number || its <= rank {
+				if !r.isVictim(ts, s, id) || its <= rank {
 					continue
 				}
 				if worst == none || its > ts.rank(r.tokens[worst].class) ||

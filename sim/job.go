@@ -29,8 +29,27 @@ func (r *run) lineUp(s *stepState, id int32) {
 			r.takeJobs(ts)
 		}
 	}
-	if r.tokens[id].state == inLine && r.preempts {
+	if r.holding && r.tokens[id].state == inLine {
+		r.startWithKept(s, id)
+	}
+	if r.preempts && r.tokens[id].state == inLine {
 		r.preempt(s, id)
+	}
+}
+
+// startWithKept starts a job for which the customer has brought members along:
+// their team may have nobody free and not have looked at it.
+func (r *run) startWithKept(s *stepState, id int32) {
+	for c := range s.crew.choices {
+		ready := true
+		for _, m := range s.crew.parties[c] {
+			ts := &r.teams[m.Team]
+			ready = ready && (r.keeps(id, m) || ts.heads-ts.busy >= m.units() && !ts.seizing && !ts.pool.kept)
+		}
+		if ready {
+			r.startJob(s, id, int32(c))
+			return
+		}
 	}
 }
 

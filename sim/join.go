@@ -11,19 +11,31 @@ import (
 func (r *run) joins(id, step int32) bool {
 	pl := &r.places[step]
 	root := r.self(id)
+	t := &r.tokens[id]
+	t.state, t.index = joining, step
 	ended := &r.counts[int(root)*r.countStride+pl.joinSlot]
-	if *ended == pl.joinAll {
+	if *ended == pl.joinAll && !r.isComing(root, step) {
 		*ended = 0
 		r.absorb(root, id, step)
 		return true
 	}
-	t := &r.tokens[id]
-	t.state, t.index = joining, step
 	m := &r.more[root]
 	m.joining++
 	r.tokens[id].next = m.joined
 	m.joined = id
 	r.checkJoins(root)
+	return false
+}
+
+// isComing says whether a branch of a split token is about to come to a step, at
+// this instant.
+func (r *run) isComing(id, step int32) bool {
+	for b := r.more[id].first; b != none; b = r.more[b].next {
+		t := &r.tokens[b]
+		if t.state == moving && t.index == step || t.state == dividing && r.isComing(b, step) {
+			return true
+		}
+	}
 	return false
 }
 

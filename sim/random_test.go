@@ -99,6 +99,9 @@ func randomModel(t *rapid.T, smooth bool) builder {
 		g.randomTouchpoint(i, n, info)
 	}
 	g.Touchpoints[0].Expects = 30 // customers always have a story
+	if g.chance("unusual", 2) {
+		g.unusual(n)
+	}
 	at := 0.0
 	for range g.int("epochs", 0, 2) {
 		at += 60 * float64(g.int("epoch after hours", 0, 30))

@@ -59,6 +59,7 @@ func (r *run) startVisit(s *stepState, t *token, id int32) {
 	}
 	t.since = r.now
 	t.state = atWork
+	t.called = false
 }
 
 // endWork ends the service of a customer, and of all served along.

@@ -93,19 +93,16 @@ func (r *run) setHeads(team int, wall float64) {
 	if r.window.closed && planned > 0 { // overtime after the window ends with the next shift
 		r.freeze(team)
 	}
-	if planned == 0 && ts.heads+ts.down > 0 {
-		switch r.set.Teams[team].AtClose {
-		case ClearLine:
-			if ts.mayCome > 0 {
-				ts.staying = true
-				return
-			}
-		case SendAway:
-			r.sendAway(ts)
-		}
+	closes := planned == 0 && ts.heads+ts.down > 0
+	if closes && r.set.Teams[team].AtClose == ClearLine && ts.mayCome > 0 {
+		ts.staying = true
+		return
 	}
 	ts.staying = false
 	r.putHeads(team, planned)
+	if closes && r.set.Teams[team].AtClose == SendAway {
+		r.sendAway(ts)
+	}
 }
 
 // putHeads changes the number on shift and lets them start, or stop, work.

@@ -107,6 +107,9 @@ func (r *run) loseBranches(id int32) {
 			r.loseBranches(b)
 			r.endSplit(b)
 		case inLine, inBatch:
+			if t.called {
+				break
+			}
 			s := &r.steps[t.index]
 			r.stopPatience(t, b)
 			r.outOfLine(s, t, b)

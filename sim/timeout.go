@@ -18,10 +18,10 @@ const (
 // not end before.
 func (r *run) startTimeout(s *stepState, t *token, id int32) {
 	at := r.now + s.timeout.After[t.class].Sample(t.key.Source(s.place.timeoutStream, uint32(t.visit)))
+	if at >= forever || t.leaves != stays && r.future.When(id) <= at {
+		return
+	}
 	if t.leaves != stays {
-		if r.future.When(id) <= at {
-			return
-		}
 		r.future.Cancel(id)
 	}
 	t.leaves = takenOut
@@ -52,17 +52,18 @@ func (r *run) expire(id int32) {
 	r.release(id)
 	m.limit = none
 	s := &r.steps[t.index]
-	switch t.state {
-	case inLine, inBatch:
+	switch {
+	case (t.state == inLine || t.state == inBatch) && !t.called:
 		r.stopPatience(t, customer)
 		r.outOfLine(s, t, customer)
 		s.found.TimedOut++
 		r.endWaitUnserved(s, customer)
 		r.lineIsShorter(s)
-	case inDelay:
+	case t.state == inDelay:
+		t.leaves = stays
 		r.future.Cancel(customer)
 		r.endDelayEarly(s, t, customer)
-	case pausing:
+	case t.state == pausing:
 		r.future.Cancel(customer)
 	default:
 		m.overdue = true
@@ -84,11 +85,14 @@ func (r *run) startLimit(customer int32, journey int) {
 	if limit == nil {
 		return
 	}
-	id := r.allocate()
 	c := &r.tokens[customer]
+	at := r.now + limit.After[c.class].Sample(c.key.Source(r.limitStream, 1))
+	if at >= forever {
+		return
+	}
+	id := r.allocate()
 	r.tokens[id].state, r.tokens[id].index = expiring, customer
 	r.more[customer].limit = id
-	at := r.now + limit.After[c.class].Sample(c.key.Source(r.limitStream, 1))
 	r.future.Schedule(at, calendar.Patiences, id)
 }
 

@@ -61,6 +61,7 @@ type token struct {
 	state   state
 	leaves  leaving // why the event that is due ends a wait or a delay early
 	side    bool    // a side visit, not a customer's main journey
+	called  bool    // in a batch that has started: nobody leaves any more
 	mate    int32   // first of those served along in a batch, by next
 }
 
@@ -130,7 +131,7 @@ const mostTokens = calendar.MaxID - 4*checkEvery
 func (r *run) customer(key draw.Key, class int16) int32 {
 	id := r.allocate()
 	t := &r.tokens[id]
-	t.key, t.class, t.arrived, t.side = key, class, r.now, false
+	t.key, t.class, t.arrived, t.side, t.called = key, class, r.now, false, false
 	t.mate = none
 	if r.needsMore {
 		r.whole(id)
