@@ -183,6 +183,11 @@ func TestUnusedThingsChangeNothing(t *testing.T) {
 			for i := range s.Touchpoints {
 				widen(&s.Touchpoints[i].Lag, (len(m.Journeys)+1)*len(m.Segments))
 			}
+			for i := range s.Journeys {
+				if limit := s.Journeys[i].Timeout; limit != nil {
+					s.Journeys[i].Timeout = limit.widen((len(m.Journeys) + 1) * len(m.Segments))
+				}
+			}
 		}
 		sameFindings(t, "what nobody uses", findings(m, replication(t, m, 0)), findings(other, replication(t, other, 0)))
 	})
@@ -198,6 +203,30 @@ func (st *Step) widen(classes int) {
 	widen(&st.Next, classes)
 	widen(&st.GivesUp, classes)
 	widen(&st.FirstPass, classes)
+	widen(&st.Setup, classes)
+	st.Else = slices.Clone(st.Else)
+	for i := range st.Else {
+		widen(&st.Else[i].Work, classes)
+	}
+	st.Balks = slices.Clone(st.Balks)
+	for i := range st.Balks {
+		widen(&st.Balks[i].Share, classes)
+	}
+	if st.Room != nil {
+		room := *st.Room
+		widen(&room.Full, classes)
+		st.Room = &room
+	}
+	if st.Timeout != nil {
+		st.Timeout = st.Timeout.widen(classes)
+	}
+}
+
+func (limit *Timeout) widen(classes int) *Timeout {
+	wide := *limit
+	widen(&wide.After, classes)
+	widen(&wide.To, classes)
+	return &wide
 }
 
 func widen[T any](byClass *[]T, classes int) {
@@ -266,8 +295,16 @@ func TestOrderOfTeamsChangesNothing(t *testing.T) {
 		for _, s := range settings(other) {
 			slices.Reverse(s.Teams)
 			for i := range s.Steps {
-				if team := &s.Steps[i].Team; *team != NoTeam {
-					*team = last - *team
+				st := &s.Steps[i]
+				if st.Team != NoTeam {
+					st.Team = last - st.Team
+				}
+				st.Else, st.With = slices.Clone(st.Else), slices.Clone(st.With)
+				for d := range st.Else {
+					st.Else[d].Team = last - st.Else[d].Team
+				}
+				for w := range st.With {
+					st.With[w].Team = last - st.With[w].Team
 				}
 			}
 		}
