@@ -69,13 +69,22 @@ func change(holder *tree.Node, key string, spec *Key, at tree.Pos, edit *tree.No
 		if spec.Default == "" || spec.Form == Choice {
 			return &value.Error{Problem: fmt.Sprintf("%q is relative to a value that the base does not state", edit.Text), Remedy: "write the value itself"}
 		}
-		holder.Set(key, at, tree.NewString(edit.Pos, spec.Default))
+		holder.Set(key, at, standard(spec, edit.Pos))
 		e = holder.Entry(key)
 	}
 	if applyEdit(e.Value, spec.Form, edit) == 0 {
 		return &value.Error{Problem: fmt.Sprintf("%q changes numbers, and %s has none", edit.Text, shown(e.Value)), Remedy: "write the value itself"}
 	}
 	return nil
+}
+
+// standard is the default of a key as if it stood at a position.
+func standard(spec *Key, at tree.Pos) *tree.Node {
+	n := tree.NewString(at, spec.Default)
+	if x, err := value.Number(spec.Default); err == nil {
+		n.Kind, n.Number = tree.Integer, x
+	}
+	return n
 }
 
 // entryOf is the entry with a key, or with hours that mean the same.

@@ -29,6 +29,7 @@ func TestSet(t *testing.T) {
 		"step.decide.first_pass=-5%":                            "step.decide.first_pass: 94% → 89.3%",
 		"team.handlers.shrinkage=-5pp":                          "team.handlers.shrinkage: 28% → 23%",
 		"team.payments.cost=1/case":                             "team.payments.cost:  → 1/case",
+		"step.decide.rework_limit=+1":                           "step.decide.rework_limit:  → 4",
 		"team.handlers.cost=+10%":                               "team.handlers.cost: 36/h → 39.6/h",
 		"segment.injury.tolerance=x0.9":                         "segment.injury.tolerance: x0.7 → x0.9",
 		"touchpoint.decision.chase.after=+1d":                   "touchpoint.decision.chase.after: 3d → 4d",
