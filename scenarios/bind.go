@@ -92,8 +92,10 @@ func (b *binder) bind() sim.Setting {
 	for i, name := range b.steps.list {
 		b.setting.Steps = append(b.setting.Steps, b.step(i, name, b.steps.nodes[i]))
 	}
+	b.paces()
 	b.bindTouchpoints()
 	b.bindJourneys()
+	b.checkRooms()
 	return b.setting
 }
 

@@ -22,6 +22,7 @@ func (b *binder) bindJourneys() {
 		} else if top := b.root.Get("arrivals"); top != nil {
 			j.Arrivals = b.arrivals(top)
 		}
+		j.Timeout = b.timeout(n.Get("timeout"))
 		b.setting.Journeys = append(b.setting.Journeys, j)
 	}
 	b.anybody()

@@ -76,6 +76,8 @@ func (b *binder) step(i int, name string, n *tree.Node) sim.Step {
 	}
 	s.Value = [...]sim.Value{sim.Unclassified, sim.ValueAdding, sim.BusinessValueAdding, sim.NonValueAdding}[1+position(text(n.Get("value")), "va", "bva", "nva")]
 	s.Batch = b.batch(n.Get("batch"))
+	s.Timeout = b.timeout(n.Get("timeout"))
+	b.room(&s, n)
 	return s
 }
 
@@ -90,41 +92,4 @@ func position[T comparable](word T, list ...T) int {
 		}
 	}
 	return -1
-}
-
-// doer reads who does the step, or how long it just takes.
-func (b *binder) doer(s *sim.Step, i int, n *tree.Node) {
-	by, work, delay := n.Entry("by"), n.Entry("work"), n.Entry("delay")
-	at := b.steps.at[i]
-	s.Work, s.Wrap, s.Delay = b.times(n.Get("work")), b.times(n.Get("wrap")), b.times(n.Get("delay"))
-	if by != nil {
-		switch teams := texts(by.Value); {
-		case len(teams) > 1:
-			b.problems.Add(teams[1].Pos, "name one team", "several teams for a step are not yet supported")
-		case len(teams) == 1:
-			if t := b.lookup(teams[0], &b.teams); t >= 0 {
-				s.Team = t
-			}
-		default:
-			b.problems.Add(by.Value.Pos, "name a team", "nobody does this step")
-		}
-	}
-	switch {
-	case by != nil && delay != nil:
-		b.problems.Add(delay.At, `write "work" for what the team does, or take "by" out`, "step %q has a team and a delay", s.Name)
-	case work != nil && delay != nil:
-		b.problems.Add(delay.At, "keep one of the two", "step %q has both work and delay", s.Name)
-	case by != nil && work == nil:
-		b.problems.Add(by.At, `add work, such as "~8m"`, "step %q has a team and no work", s.Name)
-	case by == nil && work != nil:
-		b.problems.Add(work.At, `add by = "…": the team that does it; or write "delay" if it just takes time`, "step %q has work and nobody who does it", s.Name)
-	case by == nil && delay == nil && n.Entry("uses") == nil: // uses is refused elsewhere
-		b.problems.Add(at, `add "by" and "work", or "delay" if it just takes time`, "step %q does not say what happens", s.Name)
-	}
-	if e := n.Entry("wrap"); e != nil && by == nil {
-		b.problems.Add(e.At, "leave it out", "%q goes with work that a team does", "wrap")
-	}
-	if s.Work == nil && s.Delay == nil { // something harmless after a problem
-		s.Delay = make([]draw.Dist, b.classes())
-	}
 }

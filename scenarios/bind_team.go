@@ -23,7 +23,7 @@ func (b *binder) team(name string, n *tree.Node, at tree.Pos) sim.Team {
 
 	heads, ok := calendar.Week(nil), false
 	if c := n.Get("capacity"); c != nil {
-		heads, ok = b.capacity(c)
+		heads, t.DayMix, ok = b.capacity(c)
 	} else {
 		b.problems.Add(at, "add capacity: heads on shift", "[team.%s] needs %q", name, "capacity")
 	}
@@ -45,20 +45,9 @@ func (b *binder) team(name string, n *tree.Node, at tree.Pos) sim.Team {
 	}
 	t.AtClose = b.atClose(n.Get("at_close"))
 	t.HourlyCost, t.CaseCost = b.cost(n.Get("cost"))
-
-	priority := n.Get("priority")
-	switch text(n.Get("queue")) {
-	case "priority":
-		if priority == nil {
-			b.problems.Add(n.Get("queue").Pos, `add priority = ["…", "…"]: segments or journeys, best first`, "a queue by priority needs %q", "priority")
-		} else {
-			t.Ranks = b.ranks(priority)
-		}
-	case "", "fifo":
-		if priority != nil && !b.wrong(n.Entry("queue")) {
-			b.problems.Add(n.Entry("priority").At, `write queue = "priority", or leave the list out`, "this list has no effect: the queue is first come, first served")
-		}
-	}
+	b.queue(&t, n)
+	b.preempt(&t, n)
+	t.Fails = b.fails(n.Get("fails"))
 	return t
 }
 

@@ -2,23 +2,17 @@ package scenarios
 
 import (
 	"fmt"
+	"slices"
 
 	"ripple/scenarios/tree"
 	"ripple/scenarios/value"
+	"ripple/sim"
 	"ripple/sim/calendar"
 )
 
 func (b *binder) unstaffed(name string, n *tree.Node, heads calendar.Week, present float64) {
-	at := n.Get("capacity").Pos
-	if edits := n.Get("capacity").Edits; len(edits) > 0 {
-		at = edits[len(edits)-1].Pos
-	}
-	used := false
-	for _, s := range b.steps.nodes {
-		for _, by := range texts(s.Get("by")) {
-			used = used || by.Text == name
-		}
-	}
+	at := writtenAt(n.Get("capacity"))
+	used := slices.ContainsFunc(b.steps.nodes, func(s *tree.Node) bool { return named(s.Get("by"), name) || named(s.Get("with"), name) })
 	switch {
 	case !used:
 	case heads.Mean() == 0:
@@ -30,17 +24,18 @@ func (b *binder) unstaffed(name string, n *tree.Node, heads calendar.Week, prese
 	}
 }
 
-// capacity is the number of heads over the week.
-func (b *binder) capacity(n *tree.Node) (calendar.Week, bool) {
-	if n.Kind == tree.Table && n.Entry("mix") != nil {
-		b.problems.Add(n.Entry("mix").At, `write a number, or heads by hours: { "Mon-Fri 08-20" = 9 }`, "a mix of capacities is not yet supported")
-		return nil, false
-	}
-	if n.Kind == tree.Table {
-		return b.byHours(n, "heads", func(v *tree.Node) float64 { return b.heads(v) })
+// capacity is the number of heads over the week, and how they vary from day to
+// day.
+func (b *binder) capacity(n *tree.Node) (calendar.Week, []sim.Level, bool) {
+	switch {
+	case n.Kind == tree.Table && n.Entry("mix") != nil:
+		return b.headsMix(n)
+	case n.Kind == tree.Table:
+		w, ok := b.byHours(n, "heads", b.heads)
+		return w, nil, ok
 	}
 	before := len(*b.problems)
-	return calendar.Constant(b.heads(n)), len(*b.problems) == before
+	return calendar.Constant(b.heads(n)), nil, len(*b.problems) == before
 }
 
 // mostHeads is the largest team that is believed.

@@ -21,6 +21,10 @@ func (f Form) example() (what, remedy string) {
 		return "a factor", `write for example "x0.8"`
 	case Capacity:
 		return "heads", `write for example 40 or { "Mon-Fri 08-20" = 9 }`
+	case Units:
+		return "a number", `write for example 2, or by team: { nurses = 2, rooms = 1 }`
+	case Paces:
+		return "a table", `write a factor for each step: { follow-up = "x0.8" }`
 	case Arrivals, Rate:
 		return "a rate", `write for example "12/h"`
 	case Routes:
@@ -43,15 +47,20 @@ func (f Form) example() (what, remedy string) {
 	return "a value", ""
 }
 
-// groupExample is how a group of keys is written: with those it needs.
-func (k *Key) groupExample() string {
+// groupExample says how a group of keys is written.
+func (k *Key) groupExample(with string) string {
+	return fmt.Sprintf("write %s = %s", k.Name, k.groupValue(with))
+}
+
+// groupValue is a group of keys with those it needs, and one more if it is not "".
+func (k *Key) groupValue(with string) string {
 	var parts []string
 	for i, sub := range k.Keys {
-		if sub.Required || i == 0 {
+		if sub.Required || sub.Name == with || with == "" && i == 0 {
 			parts = append(parts, sub.Name+" = …")
 		}
 	}
-	return fmt.Sprintf("write %s = { %s }", k.Name, strings.Join(parts, ", "))
+	return "{ " + strings.Join(parts, ", ") + " }"
 }
 
 func (c *checker) want(n *tree.Node, what, remedy string, kinds ...tree.Kind) bool {

@@ -63,9 +63,13 @@ func (c *checker) home(key string) string {
 // after renaming the entry.
 func (c *checker) unknown(n *tree.Node, e *tree.Entry, keys []Key, where string) *Key {
 	what := fmt.Sprintf("unknown key %q in %s", e.Key, where)
-	ours := synonym(strings.ToLower(e.Key))
-	if findKey(keys, ours) != nil {
+	ours := ""
+	if k := meant(keys, strings.ToLower(e.Key)); k != nil {
+		ours = k.Name
 		c.problems.Add(e.At, fmt.Sprintf("here it is called %q", ours), "%s", what)
+	} else if group, name := inGroup(keys, strings.ToLower(e.Key)); group != nil {
+		c.problems.Add(e.At, group.groupExample(name), "%s", what)
+		return nil
 	} else if s, ok := tree.Suggest(e.Key, keyNames(keys)); ok {
 		ours = s
 		c.problems.Add(e.At, fmt.Sprintf("did you mean %q?", s), "%s", what)
@@ -73,7 +77,7 @@ func (c *checker) unknown(n *tree.Node, e *tree.Entry, keys []Key, where string)
 		remedy := "its keys are " + words(keyNames(keys))
 		if c.doc.key(e.Key) != nil || c.doc.table(e.Key) != nil {
 			remedy = "it belongs at the top of the file, above the first [table]"
-		} else if home := c.home(e.Key); home != "" {
+		} else if home := c.home(e.Key); home != "" && strings.HasPrefix(where, "[") {
 			remedy = "it belongs under " + home
 		}
 		c.problems.Add(e.At, remedy, "%s", what)

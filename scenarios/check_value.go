@@ -70,9 +70,11 @@ func (c *checker) value(k *Key, e *tree.Entry) {
 				c.value(&Key{Name: part.Key, Form: Texts}, part)
 			}
 		}
+	case Units, Paces:
+		c.byName(k, n)
 	case Group:
-		if c.want(n, "a table", k.groupExample(), tree.Table) {
-			c.keys(n, k.Keys, k.Name, c.doc.Kind != ChangeFile || k.Name == "batch" || k.Name == "chase")
+		if c.want(n, "a table", k.groupExample(""), tree.Table) {
+			c.keys(n, k.Keys, k.Name, true)
 		}
 	case Bounds:
 		c.want(n, "a target", `write it in quotes, such as "<= 10d"`, tree.String, tree.Table)

@@ -92,7 +92,7 @@ func (b *binder) strange(n *tree.Node) bool {
 		case b.segments.has(e.Key), b.journeys.has(e.Key), e.Key == "rest":
 			continue
 		case b.teams.has(e.Key):
-			b.problems.Add(e.At, "use one value, or values by segment or journey", "values by team are not yet supported")
+			b.problems.Add(e.At, "use one value, or values by segment or journey", "only \"work\" can differ by team")
 			return true
 		}
 		remedy := "use the names of segments or journeys, or \"rest\""

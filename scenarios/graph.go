@@ -9,19 +9,21 @@ import (
 // checkFlow looks at the flow as a whole: every step is reached, and from every
 // step customers get out again.
 func (b *binder) checkFlow() {
-	reached := b.reached()
+	reached := b.reachable(b.entries()...)
 	for i, name := range b.steps.list {
 		if !reached[i] && !b.doubtful() {
 			b.problems.Add(b.steps.at[i], `name it in "next" of another step, or take it out`, "nobody ever comes to step %q", name)
 		}
 	}
-	leaves := b.leaves()
+	leaves, stays := b.leaves(), b.reachable(b.untimed()...)
 	for i := range b.steps.list {
-		if reached[i] && !leaves[i] {
+		if stays[i] && !leaves[i] {
 			b.problems.Add(b.steps.at[i], `let some of them go to "done" or "lost"`, "customers who come to step %q never leave: %s", b.steps.list[i], b.circle(i))
 			return
 		}
 	}
+	b.checkHolds()
+	b.checkDue()
 }
 
 // ways calls f for every step to which customers can go on from a step. A
@@ -41,6 +43,12 @@ func (b *binder) ways(i int, taken bool, f func(to int)) {
 	}
 	follow(s.Next)
 	follow(s.GivesUp)
+	if s.Timeout != nil {
+		follow(s.Timeout.To)
+	}
+	if s.Room != nil && !s.Room.Block {
+		follow(s.Room.Full)
+	}
 	for _, p := range s.FirstPass {
 		if p < 1 {
 			f(s.ReworkTo)
@@ -49,7 +57,8 @@ func (b *binder) ways(i int, taken bool, f func(to int)) {
 	}
 }
 
-func (b *binder) reached() []bool {
+// reachable says to which steps customers can come from some.
+func (b *binder) reachable(from ...int) []bool {
 	reached := make([]bool, len(b.setting.Steps))
 	var todo []int
 	visit := func(to int) {
@@ -58,13 +67,8 @@ func (b *binder) reached() []bool {
 			todo = append(todo, to)
 		}
 	}
-	for _, j := range b.setting.Journeys {
-		visit(j.Enters)
-	}
-	for _, t := range b.setting.Touchpoints {
-		if t.Chase != nil {
-			visit(t.Chase.Step)
-		}
+	for _, i := range from {
+		visit(i)
 	}
 	for len(todo) > 0 {
 		i := todo[len(todo)-1]

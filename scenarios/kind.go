@@ -1,6 +1,8 @@
 package scenarios
 
 import (
+	"slices"
+
 	"ripple/sim"
 	"ripple/sim/calendar"
 )
@@ -22,12 +24,15 @@ func (b *binder) infer(events bool) (sim.Kind, string) {
 		}
 	}
 	for i, t := range s.Teams {
-		if b.used(i) && !t.Heads.IsConstant() {
+		switch {
+		case b.used(i) && !t.Heads.IsConstant():
 			return sim.Cyclic, "shifts follow the clock, and work carries over"
+		case b.used(i) && t.DayMix != nil:
+			return sim.Cyclic, "heads differ from day to day, and work carries over"
 		}
 	}
 	for _, st := range s.Steps {
-		if st.Batch != nil {
+		if st.Batch != nil && st.Batch.Every > 0 {
 			return sim.Cyclic, "batches follow the clock"
 		}
 	}
@@ -43,14 +48,9 @@ func (b *binder) replays() bool {
 	return false
 }
 
-// used says whether a step is done by a team.
+// used says whether a team takes part in a step.
 func (b *binder) used(team int) bool {
-	for _, s := range b.setting.Steps {
-		if s.Team == team {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(b.setting.Steps, func(s sim.Step) bool { return takesPart(&s, team) })
 }
 
 // closesEmpty says whether the world opens and closes and is empty in between.

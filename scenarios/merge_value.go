@@ -23,15 +23,21 @@ func (m *merger) key(into *tree.Node, k *Key, e *tree.Entry, where string) {
 	}
 	v = v.Clone()
 	if m.change && v.Kind == tree.Table {
-		m.inside(v, into.Get(k.Name), k.Form, where)
+		m.inside(v, into.Get(k.Name), k, where)
 	}
 	into.Set(k.Name, e.At, v)
 }
 
-// inside resolves the relative edits among the entries of a value: each changes
-// the entry of the base with the same key.
-func (m *merger) inside(v, old *tree.Node, form Form, where string) {
+// inside resolves the relative edits among the entries of the value of a key:
+// each changes the entry of the base with the same key.
+func (m *merger) inside(v, old *tree.Node, k *Key, where string) {
 	for _, e := range v.Entries() {
+		spec := k
+		if k.Form == Group {
+			if spec = findKey(k.Keys, e.Key); spec == nil {
+				continue
+			}
+		}
 		base := (*tree.Node)(nil)
 		if old != nil && old.Kind == tree.Table {
 			if oe := entryOf(old, e.Key); oe != nil {
@@ -40,10 +46,10 @@ func (m *merger) inside(v, old *tree.Node, form Form, where string) {
 		}
 		edit := signed(e.Value)
 		if edit.Kind == tree.Table {
-			m.inside(edit, base, form, where+"."+e.Key)
+			m.inside(edit, base, spec, where+"."+e.Key)
 			continue
 		}
-		if !isEdit(form, edit) && !(form == Group && isEdit(Duration, edit)) {
+		if !isEdit(spec.Form, edit) {
 			continue
 		}
 		if base == nil {
@@ -51,7 +57,7 @@ func (m *merger) inside(v, old *tree.Node, form Form, where string) {
 			continue
 		}
 		value := base.Clone()
-		if applyEdit(value, form, edit) == 0 {
+		if applyEdit(value, spec.Form, edit) == 0 {
 			m.problems.Add(e.Value.Pos, "write the value itself", "%q changes numbers, and %s has none", edit.Text, shown(base))
 			continue
 		}
@@ -78,7 +84,7 @@ func (m *merger) set(path string, at tree.Pos, v *tree.Node) {
 	}
 	if v.Kind == tree.Table {
 		v = v.Clone()
-		m.inside(v, s.old(), s.spec.Form, s.path)
+		m.inside(v, s.old(), s.inSpec(), s.path)
 	}
 	if err, wrongValue := put(m.root, s, at, signed(v).Clone()); wrongValue && err != nil {
 		m.problems.Add(v.Pos, err.Remedy, "%s", err.Problem)

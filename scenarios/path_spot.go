@@ -35,3 +35,14 @@ func (s spot) last() *Key {
 	}
 	return nil
 }
+
+// inSpec is the key of the schema that says what stands inside the value a spot
+// leads to.
+func (s spot) inSpec() *Key {
+	if s.spec.Form == Group && len(s.inner) > 0 {
+		if sub := findKey(s.spec.Keys, s.inner[0].text); sub != nil {
+			return sub
+		}
+	}
+	return s.spec
+}

@@ -19,8 +19,10 @@ func noThing(things *tree.Node, kind string, p part, file string) *value.Error {
 
 func unknownKey(keys []Key, p part, where string) *value.Error {
 	remedy := "its keys are " + words(keyNames(keys))
-	if ours := synonym(p.text); findKey(keys, ours) != nil {
-		remedy = fmt.Sprintf("here it is called %q", ours)
+	if k := meant(keys, p.text); k != nil {
+		remedy = fmt.Sprintf("here it is called %q", k.Name)
+	} else if group, name := inGroup(keys, p.text); group != nil {
+		remedy = fmt.Sprintf("here it is called %q", group.Name+"."+name)
 	} else if s, ok := tree.Suggest(p.text, keyNames(keys)); ok {
 		remedy = fmt.Sprintf("did you mean %q?", s)
 	}

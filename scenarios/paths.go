@@ -48,13 +48,15 @@ func fits(prefix, key string, n *tree.Node) bool {
 	switch kind, _, _ := strings.Cut(prefix, "."); kind + "." + key {
 	case "step.delay", "step.clock":
 		return !has("by")
-	case "step.work", "step.wrap", "step.patience":
+	case "step.work", "step.wrap", "step.setup", "step.units", "step.with", "step.holds", "step.patience", "step.queue_limit":
 		return has("by")
+	case "step.when_full":
+		return has("queue_limit")
 	case "step.gives_up", "step.retry_after":
 		return has("patience")
 	case "step.rework_to", "step.rework_limit":
 		return has("first_pass")
-	case "team.priority":
+	case "team.priority", "team.preempt":
 		return text(n.Get("queue")) == "priority"
 	case "team.shrinkage":
 		return text(n.Get("kind")) != "system"
@@ -84,7 +86,7 @@ func pathsOf(path string, k *Key, n *tree.Node) []string {
 	case Group:
 		for i := range k.Keys {
 			if sub := &k.Keys[i]; sub.Status != Later && n != nil {
-				all = append(all, path+"."+sub.Name)
+				all = append(all, pathsOf(path+"."+sub.Name, sub, n.Get(sub.Name))...)
 			}
 		}
 		return all

@@ -26,10 +26,7 @@ func (b *binder) number(n *tree.Node, standard float64) float64 {
 		return standard
 	}
 	x := edit(b, n, n.Number, value.Edit.Number)
-	at := n.Pos
-	if len(n.Edits) > 0 {
-		at = n.Edits[len(n.Edits)-1].Pos
-	}
+	at := writtenAt(n)
 	if x < 0 {
 		remedy := "write 0 or more"
 		if _, err := value.Number(n.Text); err == nil && len(n.Edits) == 0 {

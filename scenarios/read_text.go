@@ -1,6 +1,10 @@
 package scenarios
 
-import "ripple/scenarios/tree"
+import (
+	"slices"
+
+	"ripple/scenarios/tree"
+)
 
 // text is what a text says, "" where there is none.
 func text(n *tree.Node) string {
@@ -25,4 +29,9 @@ func texts(n *tree.Node) []*tree.Node {
 		}
 	}
 	return items
+}
+
+// named says whether a list of texts, or one text, has a name.
+func named(n *tree.Node, name string) bool {
+	return slices.ContainsFunc(texts(n), func(item *tree.Node) bool { return item.Text == name })
 }

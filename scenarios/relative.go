@@ -28,6 +28,10 @@ func applyEdit(n *tree.Node, form Form, edit *tree.Node) int {
 		}
 		n.Edits = append(n.Edits, edit)
 		return 1
+	case Capacity:
+		if n.Kind == tree.Array {
+			return editMix(n, edit)
+		}
 	}
 	if n.Kind == tree.Table {
 		return editAll(n, form, edit)
@@ -40,6 +44,17 @@ func editAll(n *tree.Node, form Form, edit *tree.Node) int {
 	count := 0
 	for _, e := range n.Entries() {
 		count += applyEdit(e.Value, form, edit)
+	}
+	return count
+}
+
+// editMix puts the edit on the heads of a mix.
+func editMix(n, edit *tree.Node) int {
+	count := 0
+	for _, item := range n.Items {
+		if item.Kind == tree.Array && len(item.Items) == 2 {
+			count += applyEdit(item.Items[1], Capacity, edit)
+		}
 	}
 	return count
 }
@@ -62,4 +77,12 @@ func signed(n *tree.Node) *tree.Node {
 		return tree.NewString(n.Pos, n.Text)
 	}
 	return n
+}
+
+// writtenAt is where a value, or the last relative edit of it, stands.
+func writtenAt(n *tree.Node) tree.Pos {
+	if len(n.Edits) > 0 {
+		return n.Edits[len(n.Edits)-1].Pos
+	}
+	return n.Pos
 }

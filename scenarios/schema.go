@@ -17,7 +17,7 @@ const (
 	ClassShare             // "35%", or by segment or journey
 	Factor                 // "x0.8"; here "x0.8" is the value, never an edit
 	Hours                  // "Mon-Fri 08-18"
-	Capacity               // 40 or { "Mon-Fri 08-20" = 9 }
+	Capacity               // 40, { "Mon-Fri 08-20" = 9 } or { mix = [["80%", 3], ["rest", 2]] }
 	Weights                // { "Mon 08-12" = 1.8 }
 	Cost                   // "36/h", "0.35/case"
 	Arrivals               // "12/h" or { rate = "12/h" }
@@ -26,7 +26,7 @@ const (
 	Day                    // 2026-01-05
 	AutoTime               // "4d" or "auto"
 	AutoCount              // 40 or "auto"
-	TeamName               // "handlers"
+	TeamName               // "handlers" or ["comms", "agents"]
 	StepName               // "triage"
 	StepNames              // "triage" or ["triage", "review"]
 	ClassNames             // ["plus", "regular"]: segments or journeys
@@ -34,6 +34,8 @@ const (
 	Bounds                 // "<= 10d" or { green = "<= 3d", amber = "<= 5d" }
 	Paths                  // { "team.handlers.capacity" = 43 }
 	PathLists              // { "name" = ["team.handlers"] }
+	Units                  // 2 or { nurses = 2, rooms = 1 }
+	Paces                  // { follow-up = "x0.8" }: a Factor for each step
 	Group                  // a table with keys of its own, Key.Keys
 	Anything               // not looked at: what cannot be simulated yet
 )

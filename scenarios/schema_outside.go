@@ -6,7 +6,7 @@ func journeyTable() Table {
 		Key{Name: "arrivals", Form: Arrivals, Doc: "who comes"},
 		Key{Name: "stages", Form: Texts, Fixed: true, Doc: "in the order of the journey"},
 		Key{Name: "score", Form: Choice, Default: "weighted", Words: []string{"weighted"}, Later: []string{"peak-end"}, Fixed: true, Doc: "how touchpoints make the score of the journey"},
-		Key{Name: "timeout", Form: Anything, Status: Later, Doc: "leave after a time"},
+		Key{Name: "timeout", Form: Group, Keys: timeoutKeys(), Doc: "takes customers out wherever they are, counted from arrival"},
 		Key{Name: "persona", Form: Text, Fixed: true, Doc: "who takes it"},
 	)}
 }

@@ -17,17 +17,17 @@ func calendarTable() Table {
 
 func teamTable() Table {
 	return Table{Name: "team", Shape: Named, Doc: "who does the work", Keys: owned(
-		Key{Name: "capacity", Form: Capacity, Required: true, Doc: "heads on shift, always or by hours"},
+		Key{Name: "capacity", Form: Capacity, Required: true, Doc: `heads on shift, always or by hours; from day to day { mix = [["80%", 3], ["rest", 2]] }`},
 		Key{Name: "kind", Form: Choice, Default: "people", Words: []string{"people", "system"}, Fixed: true, Doc: "a system is never off shift"},
 		Key{Name: "hours", Form: Hours, Doc: "when the team works; the hours at the top if not stated"},
 		Key{Name: "at_close", Form: Choice, Words: atClose(), Doc: "what it does with work at the end of a shift"},
 		Key{Name: "shrinkage", Form: Share, Default: "0%", Doc: "share of paid time away from the work"},
 		Key{Name: "cost", Form: Cost, Doc: `of an hour on shift or of a case: "36/h", "0.35/case"`},
-		Key{Name: "queue", Form: Choice, Default: "fifo", Words: []string{"fifo", "priority"}, Later: []string{"lifo", "shortest-work", "due", "random"}, Doc: "whom to serve first"},
+		Key{Name: "queue", Form: Choice, Default: "fifo", Words: queues(), Doc: "whom to serve first; due: whose promise ends first"},
 		Key{Name: "priority", Form: ClassNames, Doc: "segments or journeys, best first"},
-		Key{Name: "preempt", Form: Anything, Status: Later, Doc: "priority interrupts work in hand"},
-		Key{Name: "fails", Form: Anything, Status: Later, Doc: "breakdowns"},
-		Key{Name: "pace", Form: Anything, Status: Later, Doc: "speed by step"},
+		Key{Name: "preempt", Form: Truth, Default: "false", Doc: "whoever comes first by priority interrupts work in hand"},
+		Key{Name: "fails", Form: Group, Keys: failsKeys(), Doc: "each member breaks down now and then"},
+		Key{Name: "pace", Form: Paces, Doc: `speed of work by step, such as { follow-up = "x0.8" }: 80 % of the speed`},
 		Key{Name: "capability", Form: Text, Fixed: true, Doc: "what the team makes possible"},
 	)}
 }

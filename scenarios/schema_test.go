@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -86,6 +87,12 @@ func TestSchemaIsComplete(t *testing.T) {
 	}
 	for _, word := range strings.Fields("servers agents fte service_time aht acw renege sla thresholds") {
 		if ours := synonym(word); !all[ours] {
+			t.Errorf("%s leads to %q", word, ours)
+		}
+	}
+	for _, word := range strings.Fields("servers skill resources equipment speed buffer blocking changeover lot_size keep expires outages mttf mttr preemption ranking") {
+		ours := resourceWords(word)
+		if len(ours) == 0 || slices.ContainsFunc(ours, func(key string) bool { return !all[key] }) {
 			t.Errorf("%s leads to %q", word, ours)
 		}
 	}

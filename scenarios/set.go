@@ -24,7 +24,11 @@ func put(root *tree.Node, s spot, at tree.Pos, v *tree.Node) (err *value.Error, 
 		return change(s.holder, s.key, s.spec, at, v), true
 	}
 	if e == nil {
-		return s.inner[0].wrong("write the whole value: "+s.thing+"."+s.key+" = …", "%s is not stated, so there is no %q in it", strings.TrimSuffix(s.thing+"."+s.key, "."), s.inner[0].text), false
+		example := "…"
+		if s.spec.Form == Group {
+			example = s.spec.groupValue(s.inner[0].text)
+		}
+		return s.inner[0].wrong("write the whole value: "+s.thing+"."+s.key+" = "+example, "%s is not stated, so there is no %q in it", strings.TrimSuffix(s.thing+"."+s.key, "."), s.inner[0].text), false
 	}
 	form := s.spec.Form
 	n, name := e.Value, s.thing+"."+s.key

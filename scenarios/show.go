@@ -26,7 +26,11 @@ func show(n *tree.Node, form Form) string {
 	case n.Kind == tree.Array:
 		var items []string
 		for _, item := range n.Items {
-			items = append(items, show(item, form))
+			text := show(item, form)
+			if item.Kind == tree.Array { // a part of a mix: share and value
+				text = strings.ReplaceAll(text, ", ", " ")
+			}
+			items = append(items, text)
 		}
 		return strings.Join(items, ", ")
 	case n.Kind == tree.Table && form == Arrivals && n.Get("rate") != nil:

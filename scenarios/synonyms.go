@@ -12,7 +12,7 @@ func synonym(word string) string {
 		return "wrap"
 	case "renege", "reneges", "reneging", "abandon", "abandons", "abandonment", "max_wait":
 		return "patience"
-	case "on_abandon", "else", "overflow":
+	case "on_abandon", "else":
 		return "gives_up"
 	case "retry", "redial":
 		return "retry_after"

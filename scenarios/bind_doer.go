@@ -1,0 +1,98 @@
+package scenarios
+
+import (
+	"ripple/scenarios/tree"
+	"ripple/sim"
+	"ripple/sim/draw"
+)
+
+// doer reads who does the step, or how long it just takes.
+func (b *binder) doer(s *sim.Step, i int, n *tree.Node) {
+	by, work, delay := n.Entry("by"), n.Entry("work"), n.Entry("delay")
+	at := b.steps.at[i]
+	s.Wrap, s.Setup, s.Delay = b.times(n.Get("wrap")), b.times(n.Get("setup")), b.times(n.Get("delay"))
+	b.doers(s, n)
+	switch {
+	case by != nil && delay != nil:
+		b.problems.Add(delay.At, `write "work" for what the team does, or take "by" out`, "step %q has a team and a delay", s.Name)
+	case work != nil && delay != nil:
+		b.problems.Add(delay.At, "keep one of the two", "step %q has both work and delay", s.Name)
+	case by != nil && work == nil:
+		b.problems.Add(by.At, `add work, such as "~8m"`, "step %q has a team and no work", s.Name)
+	case by == nil && work != nil:
+		b.problems.Add(work.At, `add by = "…": the team that does it; or write "delay" if it just takes time`, "step %q has work and nobody who does it", s.Name)
+	case by == nil && delay == nil && n.Entry("uses") == nil: // uses is refused elsewhere
+		b.problems.Add(at, `add "by" and "work", or "delay" if it just takes time`, "step %q does not say what happens", s.Name)
+	}
+	for _, key := range []string{"wrap", "setup", "with", "units", "holds", "queue_limit"} {
+		if e := n.Entry(key); e != nil && by == nil {
+			b.problems.Add(e.At, "leave it out", "%q goes with work that a team does", key)
+		}
+	}
+	b.along(s, n)
+	b.holds(s, i, n)
+	b.units(s, n)
+	b.together(s, n)
+	if s.Work == nil && s.Delay == nil { // something harmless after a problem
+		s.Delay = make([]draw.Dist, b.classes())
+	}
+}
+
+// doers reads the teams that do the step, first choice first, and how long the
+// work takes each of them.
+func (b *binder) doers(s *sim.Step, n *tree.Node) {
+	by, work := n.Get("by"), n.Get("work")
+	if by != nil && len(texts(by)) == 0 {
+		b.problems.Add(by.Pos, "name a team", "nobody does this step")
+	}
+	var teams []int
+	for _, item := range texts(by) {
+		if team := b.lookup(item, &b.teams); team >= 0 {
+			teams = append(teams, team)
+		}
+	}
+	sound := b.byTeam(s.Name, work, n.Entry("by"))
+	for i, team := range teams {
+		list := make([]draw.Dist, b.classes()) // something harmless after a problem
+		if sound {
+			list = b.workOf(s.Name, team, work)
+		}
+		if i == 0 {
+			s.Team, s.Work = team, list
+			continue
+		}
+		s.Else = append(s.Else, sim.Doer{Members: sim.Members{Team: team}, Work: list})
+	}
+	if s.Team == sim.NoTeam && !b.isByTeam(work) {
+		s.Work = b.times(work)
+	}
+}
+
+// along reads the teams that are held while the step is done.
+func (b *binder) along(s *sim.Step, n *tree.Node) {
+	for _, item := range texts(n.Get("with")) {
+		team := b.lookup(item, &b.teams)
+		switch {
+		case team < 0:
+		case named(n.Get("by"), item.Text):
+			b.problems.Add(item.Pos, `name other teams here; for more members of one team write "units"`, "team %q does step %q already", item.Text, s.Name)
+		default:
+			s.With = append(s.With, sim.Members{Team: team})
+		}
+	}
+}
+
+// takesPart says whether a team does a step or is held along.
+func takesPart(s *sim.Step, team int) bool {
+	for _, d := range s.Else {
+		if d.Team == team {
+			return true
+		}
+	}
+	for _, m := range s.With {
+		if m.Team == team {
+			return true
+		}
+	}
+	return s.Team == team
+}

@@ -1,0 +1,44 @@
+package scenarios
+
+import (
+	"ripple/scenarios/tree"
+	"ripple/sim"
+	"ripple/sim/draw"
+)
+
+// fails reads how often a member of a team breaks down, and for how long; nil
+// where none ever does.
+func (b *binder) fails(n *tree.Node) *sim.Fails {
+	if n == nil || n.Kind != tree.Table {
+		return nil
+	}
+	for _, key := range []string{"every", "for"} {
+		if n.Get(key) == nil {
+			b.problems.Add(n.Pos, `write { every = "~20d", for = "~90m" }`, "breakdowns need %q", key)
+			return nil
+		}
+	}
+	every, ok := b.someTime(n.Get("every"), "write the time until a member breaks down")
+	down, okay := b.someTime(n.Get("for"), "write the time until it is up again, or leave the breakdowns out")
+	if !ok || !okay {
+		return nil
+	}
+	return &sim.Fails{Every: every, For: down}
+}
+
+// someTime is a random time that ends and is not 0.
+func (b *binder) someTime(n *tree.Node, remedy string) (draw.Dist, bool) {
+	before := len(*b.problems)
+	d := b.dist(n)
+	switch {
+	case len(*b.problems) > before:
+		return d, false
+	case d.Kind == draw.Never:
+		b.problems.Add(n.Pos, remedy, `only patience can be "never"`)
+		return d, false
+	case d.Mean() == 0:
+		b.problems.Add(writtenAt(n), remedy, "this takes no time at all")
+		return d, false
+	}
+	return d, true
+}

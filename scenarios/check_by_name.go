@@ -1,0 +1,23 @@
+package scenarios
+
+import "ripple/scenarios/tree"
+
+// byName checks numbers by team, or factors by step. Units may be one number.
+func (c *checker) byName(k *Key, n *tree.Node) {
+	if k.Form == Units && n.Kind != tree.Table {
+		c.number(&Key{Name: k.Name, Form: Count}, n)
+		return
+	}
+	what, remedy := k.Form.example()
+	if !c.want(n, what, remedy, tree.Table) {
+		return
+	}
+	if len(n.Entries()) == 0 {
+		c.problems.Add(n.Pos, remedy, "%q names nothing", k.Name)
+	}
+	for _, e := range n.Entries() {
+		if k.Form == Units && !(c.relative && isEdit(k.Form, e.Value)) {
+			c.number(&Key{Name: k.Name, Form: Count}, e.Value)
+		}
+	}
+}
