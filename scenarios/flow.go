@@ -19,16 +19,10 @@ func (s *Scenario) WriteFlow(w io.Writer) error {
 		if name == "" {
 			name = "customers"
 		}
-		fmt.Fprintf(t, "%s\tenter\t→ %s\n", name, m.Steps[j.Enters].Name)
+		fmt.Fprintf(t, "%s\tenter\t→ %s%s\n", name, m.Steps[j.Enters].Name, m.timeout(j.Timeout))
 	}
 	for i := range m.Steps {
 		st := &m.Steps[i]
-		by := "(takes time)"
-		if st.Team != sim.NoTeam {
-			by = "by " + m.Teams[st.Team].Name
-		} else if st.CustomerClock {
-			by = "(customer)"
-		}
 		line := "→ " + m.routes(st.Next)
 		if st.Patience != nil {
 			line += "; gives up → " + m.routes(st.GivesUp)
@@ -36,7 +30,7 @@ func (s *Scenario) WriteFlow(w io.Writer) error {
 		if wrong := m.shares(st.FirstPass); wrong != "" {
 			line += fmt.Sprintf("; wrong %s → %s", wrong, m.name(st.ReworkTo))
 		}
-		fmt.Fprintf(t, "%s\t%s\t%s\n", st.Name, by, line)
+		fmt.Fprintf(t, "%s\t%s\t%s\n", st.Name, m.hands(st), line+m.waiting(st))
 	}
 	for _, touch := range m.Touchpoints {
 		if touch.Chase != nil {
