@@ -20,6 +20,16 @@ work = "~6m"
 		"a team without work": {plain + "[team.spare]\ncapacity = 1\n", `team "spare" does no step`},
 		"a side visit in the flow": {plain + "[step.call]\nby = \"desk\"\nwork = \"2m\"\n[touchpoint.t]\nstep = \"serve\"\nchannel = \"app\"\nchase = { after = \"1d\", step = \"call\" }\n",
 			`customers go on from step "serve" to "call" because it comes next in the file; it is also where touchpoint "t" has them ask again: if the flow ends at "serve", write next = "done" there`},
+		"a batch that is never full": {strings.Replace(plain, "work = ", "batch = { size = 10 }\nwork = ", 1) + "[run]\ndrain = true\n",
+			`step "serve" starts with 10 customers only: those left over in the end wait for ever; batch = { size = 10, every = "…" } takes them along`},
+		"a timeout that never comes": {plain + "[step.post]\ndelay = \"2d\"\ntimeout = { after = \"3d\" }\n", `the timeout of step "post" never comes: the step takes less time`},
+		"a timeout that may come":    {plain + "[step.post]\ndelay = \"~2d\"\ntimeout = { after = \"3d\" }\n", ""},
+		"a team that is kept and needed": {plain + "holds = \"back\"\n[step.test]\ndelay = \"1h\"\n[step.back]\nby = \"desk\"\nwork = \"1m\"\n",
+			`team "desk" is kept from step "serve" on, and step "back" on the way needs it too: once all of the team are kept, nobody gets on`},
+		"a team that is needed later": {plain + "holds = \"test\"\n[step.test]\ndelay = \"1h\"\n[step.back]\nby = \"desk\"\nwork = \"1m\"\n", ""},
+		"rooms in a circle": {plain + "[step.b]\nby = \"desk\"\nwork = \"1m\"\nqueue_limit = 2\nwhen_full = \"block\"\n" +
+			"[step.c]\nby = \"desk\"\nwork = \"1m\"\nqueue_limit = 2\nwhen_full = \"block\"\nnext = { b = \"10%\", done = \"rest\" }\n",
+			"customers can go round b → c → b, and each of these steps holds them up before it when it is full: once all are full nobody can go on"},
 		"arrivals after the end": {strings.Replace(plain, `"2/h"`, `"csv:times.csv#min[m]"`, 1) + "[run]\nlength = \"1d\"\n",
 			"1 of 3 arrivals from data come after the end of the run\ntimes.csv: 1 cells of column min are empty and left out, of 4"},
 	} {

@@ -1,0 +1,104 @@
+package scenarios
+
+import (
+	"fmt"
+	"slices"
+
+	"ripple/sim"
+	"ripple/sim/draw"
+)
+
+// stepRemarks are what may surprise of the teams and the rooms of steps. Drain
+// says that the run goes on until everybody has left.
+func (b *binder) stepRemarks(drain bool) []string {
+	var notes []string
+	for i := range b.setting.Steps {
+		s := &b.setting.Steps[i]
+		if s.Batch != nil && s.Batch.Every == 0 && drain {
+			notes = append(notes, fmt.Sprintf("step %q starts with %d customers only: those left over in the end wait for ever; batch = { size = %d, every = \"…\" } takes them along",
+				s.Name, s.Batch.Size, s.Batch.Size))
+		}
+		if never(s) {
+			notes = append(notes, fmt.Sprintf("the timeout of step %q never comes: the step takes less time", s.Name))
+		}
+		notes = append(notes, b.keepsItself(i)...)
+	}
+	if circle := b.blockedCircle(); circle != "" {
+		notes = append(notes, fmt.Sprintf("customers can go round %s, and each of these steps holds them up before it when it is full: once all are full nobody can go on", circle))
+	}
+	return notes
+}
+
+// never says whether a delay is always over before its timeout.
+func never(s *sim.Step) bool {
+	if s.Timeout == nil || s.Team != sim.NoTeam || s.Batch != nil {
+		return false
+	}
+	for c := range s.Delay {
+		if d, t := s.Delay[c], s.Timeout.After[c]; d.Kind != draw.Fixed || t.Kind != draw.Fixed || t.A < d.A {
+			return false
+		}
+	}
+	return true
+}
+
+// keepsItself is for a team that is kept while another step needs it too: if
+// all members are kept so, nobody gets on.
+func (b *binder) keepsItself(i int) []string {
+	s := &b.setting.Steps[i]
+	if len(s.Holds) == 0 || s.Team == sim.NoTeam {
+		return nil
+	}
+	kept := []int{s.Team}
+	for _, m := range s.With {
+		kept = append(kept, m.Team)
+	}
+	seen := map[int]bool{i: true}
+	for todo := []int{i}; len(todo) > 0; {
+		at := todo[0]
+		todo = todo[1:]
+		for _, team := range kept {
+			if at != i && takesPart(&b.setting.Steps[at], team) {
+				return []string{fmt.Sprintf("team %q is kept from step %q on, and step %q on the way needs it too: once all of the team are kept, nobody gets on",
+					b.teams.list[team], s.Name, b.steps.list[at])}
+			}
+		}
+		if slices.Contains(s.Holds, at) {
+			continue
+		}
+		b.ways(at, true, func(to int) {
+			if to >= 0 && !seen[to] {
+				seen[to] = true
+				todo = append(todo, to)
+			}
+		})
+	}
+	return nil
+}
+
+// blockedCircle names steps that customers can go round and that all hold them
+// up when they are full; "" if there are none.
+func (b *binder) blockedCircle() string {
+	for i := range b.setting.Steps {
+		if !b.blocks(i) {
+			continue
+		}
+		from := map[int]int{}
+		for todo := []int{i}; len(todo) > 0; todo = todo[1:] {
+			b.ways(todo[0], true, func(to int) {
+				if _, seen := from[to]; !seen && to >= 0 && b.blocks(to) {
+					from[to] = todo[0]
+					todo = append(todo, to)
+				}
+			})
+		}
+		if at, back := from[i]; back {
+			path := b.steps.list[i]
+			for ; at != i; at = from[at] {
+				path = b.steps.list[at] + " → " + path
+			}
+			return b.steps.list[i] + " → " + path
+		}
+	}
+	return ""
+}
