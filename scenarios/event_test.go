@@ -1,6 +1,12 @@
 package scenarios
 
-import "testing"
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"ripple/sim"
+)
 
 // TestEventsOverlap: later events in the file come on top, each ends at its
 // own time.
@@ -71,5 +77,44 @@ func TestEventInChange(t *testing.T) {
 	}
 	if len(changed.Model.Epochs) != 1 || changed.Model.Epochs[0].Teams[1].Heads.At(600) != 4 || c.New != 1 {
 		t.Errorf("%+v", c)
+	}
+}
+
+// TestEventOfTeams: for a while teams and rooms are different; who does a step
+// and what it keeps stays, and nobody can be held up where they arrive.
+func TestEventOfTeams(t *testing.T) {
+	event := func(set string) string {
+		return ward + "[[event]]\nname = \"flu\"\nat = \"1d\"\nset = " + set + "\n"
+	}
+	s, err := read(event(`{ "team.porters" = "x0.5", "team.nurses.pace.triage" = 1, "team.rooms.fails.every" = "x0.5", "step.triage.queue_limit" = 2, "team.doctors.queue" = "random", "step.triage.timeout.after.simple" = "1h" }`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	then := s.Model.Epochs[0]
+	if porters, today := then.Teams[3], s.Model.Teams[3]; porters.Heads.At(600) != today.Heads.At(600)/2 || porters.DayMix[0] != today.DayMix[0] {
+		t.Errorf("porters %+v", porters)
+	}
+	if got := fixed(then.Steps[0].Else[0].Work); got[0] != 10 || then.Teams[1].Queue != sim.AtRandom {
+		t.Errorf("nurses take %v", got)
+	}
+	if got := then.Teams[2].Fails.Every.Mean() / s.Model.Teams[2].Fails.Every.Mean(); math.Abs(got-0.5) > 1e-9 {
+		t.Errorf("rooms fail after %v of the time", got)
+	}
+	if then.Steps[0].Room.Places != 2 || then.Steps[0].Timeout.After[0].Mean() != 60 {
+		t.Errorf("%+v", then.Steps[0])
+	}
+	for set, want := range map[string]string{
+		`{ "step.triage.by" = "nurses" }`:       "an event cannot change step.triage.by for a while",
+		`{ "step.triage.with" = "porters" }`:    "an event cannot change step.triage.with for a while",
+		`{ "step.triage.units" = 1 }`:           "an event cannot change step.triage.units for a while",
+		`{ "step.scan.holds" = "recover" }`:     "an event cannot change step.scan.holds for a while",
+		`{ "step.triage.when_full" = "block" }`: "customers arrive there",
+		`{ "journey.walk-in.enters" = "scan" }`: "customers arrive there",
+		`{ "team.nurses.pace.reminder" = 2 }`:   `team "nurses" does not do step "reminder"`,
+		`{ "team.nurses.preempt" = true }`:      `"preempt" needs a queue by priority`,
+	} {
+		if _, err := read(event(set)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", set, err)
+		}
 	}
 }

@@ -18,6 +18,7 @@ func FuzzLoad(f *testing.F) {
 		f.Add(string(file.Data), "team.handlers.capacity", "+2")
 	}
 	f.Add(twoJourneys, "journey.join.arrivals.rate", "x0.5")
+	f.Add(ward, "step.triage.when_full.recover", "+5pp")
 	f.Fuzz(func(t *testing.T, text, path, value string) {
 		all := fstest.MapFS{"claims.toml": files["claims.toml"], "fuzz.toml": {Data: []byte(text)}, "data.csv": files["data.csv"]}
 		base, problems := Load(all, "fuzz.toml", Options{})

@@ -23,7 +23,7 @@ func (m *merger) joined(before *tree.Node, edit, other *thingEdit) bool {
 			return true
 		}
 	}
-	return false
+	return m.staffed(before, edit, other)
 }
 
 // mentions says whether what an edit is about names a thing, in one of two
@@ -71,13 +71,15 @@ func refers(k *Key, n *tree.Node, kind, name string) bool {
 // names are the kinds of things that values of a form can name.
 func (f Form) names() []string {
 	switch f {
-	case TeamName:
+	case TeamName, Units:
 		return []string{"team"}
-	case StepName, StepNames:
+	case StepName, StepNames, Paces:
 		return []string{"step"}
 	case Routes:
 		return []string{"step", "segment", "journey"}
-	case ClassNames, ClassShare, Time:
+	case Time:
+		return []string{"segment", "journey", "team"}
+	case ClassNames, ClassShare:
 		return []string{"segment", "journey"}
 	case Place:
 		return []string{"touchpoint", "step"}
