@@ -19,7 +19,7 @@ func (b *binder) batch(n *tree.Node) *sim.Batch {
 	}
 	batch := &sim.Batch{Every: b.duration(every, 0)}
 	if size != nil {
-		batch.Size = b.count(size, 2, "write 2 or more, or take the batch out: customers are served one by one without it")
+		batch.Size = b.count(size, 2, mostWaiting, "write 2 or more, or take the batch out: customers are served one by one without it")
 	}
 	if every != nil && batch.Every <= 0 {
 		b.problems.Add(writtenAt(every), `write for example "1d"`, "a batch needs time between one and the next")

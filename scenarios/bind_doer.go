@@ -1,6 +1,9 @@
 package scenarios
 
 import (
+	"fmt"
+	"slices"
+
 	"ripple/scenarios/tree"
 	"ripple/sim"
 	"ripple/sim/draw"
@@ -32,11 +35,17 @@ func (b *binder) doer(s *sim.Step, i int, n *tree.Node) {
 	b.along(s, n)
 	b.holds(s, i, n)
 	b.units(s, n)
+	if len(taken(s)) > mostTeams {
+		b.problems.Add(by.Value.Pos, fmt.Sprintf("name %d at most", mostTeams), "%d teams take part in step %q", len(taken(s)), s.Name)
+	}
 	b.together(s, n)
 	if s.Work == nil && s.Delay == nil { // something harmless after a problem
 		s.Delay = make([]draw.Dist, b.classes())
 	}
 }
+
+// mostTeams bounds the teams that take part in a step.
+const mostTeams = 32
 
 // doers reads the teams that do the step, first choice first, and how long the
 // work takes each of them.
@@ -82,17 +91,19 @@ func (b *binder) along(s *sim.Step, n *tree.Node) {
 	}
 }
 
+// taken are the members of all teams that do a step or are held along.
+func taken(s *sim.Step) []sim.Members {
+	if s.Team == sim.NoTeam {
+		return nil
+	}
+	list := []sim.Members{{Team: s.Team, Units: s.Units}}
+	for _, d := range s.Else {
+		list = append(list, d.Members)
+	}
+	return append(list, s.With...)
+}
+
 // takesPart says whether a team does a step or is held along.
 func takesPart(s *sim.Step, team int) bool {
-	for _, d := range s.Else {
-		if d.Team == team {
-			return true
-		}
-	}
-	for _, m := range s.With {
-		if m.Team == team {
-			return true
-		}
-	}
-	return s.Team == team
+	return slices.ContainsFunc(taken(s), func(m sim.Members) bool { return m.Team == team })
 }

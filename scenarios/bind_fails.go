@@ -1,29 +1,40 @@
 package scenarios
 
 import (
+	"fmt"
+
 	"ripple/scenarios/tree"
 	"ripple/sim"
 	"ripple/sim/draw"
 )
 
-// fails reads how often a member of a team breaks down, and for how long; nil
-// where none ever does.
-func (b *binder) fails(n *tree.Node) *sim.Fails {
+// mostUnits bounds a team whose members break down one by one.
+const mostUnits = 10_000
+
+// fails reads how often a member of a team breaks down, and for how long.
+func (b *binder) fails(t *sim.Team, team *tree.Node) {
+	n := team.Get("fails")
 	if n == nil || n.Kind != tree.Table {
-		return nil
+		return
 	}
 	for _, key := range []string{"every", "for"} {
 		if n.Get(key) == nil {
 			b.problems.Add(n.Pos, `write { every = "~20d", for = "~90m" }`, "breakdowns need %q", key)
-			return nil
+			return
 		}
 	}
 	every, ok := b.someTime(n.Get("every"), "write the time until a member breaks down")
 	down, okay := b.someTime(n.Get("for"), "write the time until it is up again, or leave the breakdowns out")
-	if !ok || !okay {
-		return nil
+	if ok && okay {
+		t.Fails = &sim.Fails{Every: every, For: down}
 	}
-	return &sim.Fails{Every: every, For: down}
+	for _, piece := range t.Heads {
+		if piece.Value > mostUnits {
+			b.problems.Add(writtenAt(team.Get("capacity")), fmt.Sprintf("write %d at most, or leave the breakdowns out", mostUnits),
+				"so many members of team %q cannot break down one by one", t.Name)
+			return
+		}
+	}
 }
 
 // someTime is a random time that ends and is not 0.

@@ -7,6 +7,9 @@ import (
 	"ripple/sim"
 )
 
+// mostWaiting bounds the places to wait at a step, and a batch.
+const mostWaiting = 1_000_000
+
 // room reads how many customers can wait at a step, and where others go.
 func (b *binder) room(s *sim.Step, n *tree.Node) {
 	limit, full := n.Entry("queue_limit"), n.Entry("when_full")
@@ -20,7 +23,7 @@ func (b *binder) room(s *sim.Step, n *tree.Node) {
 	if limit == nil {
 		return
 	}
-	r := sim.Room{Places: b.count(limit.Value, 0, "write 0 or more"), Full: b.everybody(sim.Lost)}
+	r := sim.Room{Places: b.count(limit.Value, 0, mostWaiting, "write 0 or more"), Full: b.everybody(sim.Lost)}
 	switch {
 	case full == nil:
 	case text(full.Value) == blocks:

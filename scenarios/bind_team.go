@@ -47,7 +47,7 @@ func (b *binder) team(name string, n *tree.Node, at tree.Pos) sim.Team {
 	t.HourlyCost, t.CaseCost = b.cost(n.Get("cost"))
 	b.queue(&t, n)
 	b.preempt(&t, n)
-	t.Fails = b.fails(n.Get("fails"))
+	b.fails(&t, n)
 	return t
 }
 

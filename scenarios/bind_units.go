@@ -46,4 +46,7 @@ func (b *binder) units(s *sim.Step, n *tree.Node) {
 }
 
 // members is how many of a team a job takes.
-func (b *binder) members(n *tree.Node) int { return b.count(n, 1, "write 1 or more") }
+func (b *binder) members(n *tree.Node) int { return b.count(n, 1, mostMembers, "write 1 or more") }
+
+// mostMembers bounds the members of a team that a job takes.
+const mostMembers = 1 << 15

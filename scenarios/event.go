@@ -91,6 +91,10 @@ func (b *binder) apply(root *tree.Node, e event, name string) {
 			b.problems.Add(entry.At, remedy, "an event cannot change %s for a while", s.path)
 			continue
 		}
+		if what := lasts(s, entry.Value); what != "" {
+			b.problems.Add(entry.At, "put it into a change", "an event cannot change %s", what)
+			continue
+		}
 		m.set(entry.Key, entry.At, entry.Value)
 	}
 }

@@ -104,14 +104,18 @@ func TestEventOfTeams(t *testing.T) {
 		t.Errorf("%+v", then.Steps[0])
 	}
 	for set, want := range map[string]string{
-		`{ "step.triage.by" = "nurses" }`:       "an event cannot change step.triage.by for a while",
-		`{ "step.triage.with" = "porters" }`:    "an event cannot change step.triage.with for a while",
-		`{ "step.triage.units" = 1 }`:           "an event cannot change step.triage.units for a while",
-		`{ "step.scan.holds" = "recover" }`:     "an event cannot change step.scan.holds for a while",
-		`{ "step.triage.when_full" = "block" }`: "customers arrive there",
-		`{ "journey.walk-in.enters" = "scan" }`: "customers arrive there",
-		`{ "team.nurses.pace.reminder" = 2 }`:   `team "nurses" does not do step "reminder"`,
-		`{ "team.nurses.preempt" = true }`:      `"preempt" needs a queue by priority`,
+		`{ "step.triage.by" = "nurses" }`:                         "an event cannot change step.triage.by for a while",
+		`{ "step.triage.with" = "porters" }`:                      "an event cannot change step.triage.with for a while",
+		`{ "step.triage.units" = 1 }`:                             "an event cannot change step.triage.units for a while",
+		`{ "step.scan.holds" = "recover" }`:                       "an event cannot change step.scan.holds for a while",
+		`{ "step.triage.when_full" = "block" }`:                   "an event cannot change whether customers are held up",
+		`{ "journey.walk-in.enters" = "scan" }`:                   "customers arrive there",
+		`{ "team.nurses.pace.reminder" = 2 }`:                     `team "nurses" does not do step "reminder"`,
+		`{ "team.nurses.preempt" = true }`:                        "an event cannot change team.nurses.preempt for a while",
+		`{ "team.nurses.fails" = { every = "~1d", for = "1h" } }`: "an event cannot change whether a team breaks down",
+		`{ "step.recover.batch" = { size = 4 } }`:                 "an event cannot change whether batches have a timetable",
+		`{ "step.triage.batch" = { size = 4 } }`:                  "an event cannot change whether work is done in batches",
+		`{ "step.scan.when_full" = "lost" }`:                      "an event cannot change whether customers are held up",
 	} {
 		if _, err := read(event(set)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", set, err)

@@ -7,21 +7,17 @@ import (
 	"ripple/scenarios/tree"
 )
 
-// mostCount bounds what is counted: members of a job, places to wait, customers
-// of a batch.
-const mostCount = 1_000_000
-
-// count is a whole number of at least least; remedy says what to write where it
-// is less. After a problem it is least.
-func (b *binder) count(n *tree.Node, least int, remedy string) int {
+// count is a whole number between least and most; remedy says what to write where
+// it is less. After a problem it is least.
+func (b *binder) count(n *tree.Node, least, most int, remedy string) int {
 	before := len(*b.problems)
 	x := b.number(n, float64(least))
 	switch {
 	case len(*b.problems) > before:
 	case x < float64(least):
 		b.problems.Add(writtenAt(n), remedy, "this cannot be below %d, got %s", least, number(x))
-	case x > mostCount:
-		b.problems.Add(writtenAt(n), fmt.Sprintf("write %d at most", mostCount), "this number is too large")
+	case x > float64(most):
+		b.problems.Add(writtenAt(n), fmt.Sprintf("write %d at most", most), "this number is too large")
 	case x != math.Trunc(x):
 		b.problems.Add(writtenAt(n), "let it become 1, 2, 3, …", "%s is no whole number", number(x))
 	default:

@@ -14,7 +14,7 @@ func (b *binder) remarks(w *sim.Window, setting sim.Setting) []string {
 			notes = append(notes, fmt.Sprintf("team %q does no step", name))
 		}
 	}
-	notes = append(notes, b.stepRemarks(w.Drain)...)
+	notes = append(notes, b.stepRemarks()...)
 	for i := range setting.Touchpoints {
 		if chase := setting.Touchpoints[i].Chase; chase != nil {
 			notes = append(notes, b.inTheWay(chase.Step, setting.Touchpoints[i].Name)...)

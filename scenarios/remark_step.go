@@ -8,20 +8,15 @@ import (
 	"ripple/sim/draw"
 )
 
-// stepRemarks are what may surprise of the teams and the rooms of steps. Drain
-// says that the run goes on until everybody has left.
-func (b *binder) stepRemarks(drain bool) []string {
+// stepRemarks are what may surprise of the teams and the rooms of steps.
+func (b *binder) stepRemarks() []string {
 	var notes []string
 	for i := range b.setting.Steps {
 		s := &b.setting.Steps[i]
-		if s.Batch != nil && s.Batch.Every == 0 && drain {
-			notes = append(notes, fmt.Sprintf("step %q starts with %d customers only: those left over in the end wait for ever; batch = { size = %d, every = \"…\" } takes them along",
-				s.Name, s.Batch.Size, s.Batch.Size))
-		}
 		if never(s) {
 			notes = append(notes, fmt.Sprintf("the timeout of step %q never comes: the step takes less time", s.Name))
 		}
-		notes = append(notes, b.keepsItself(i)...)
+		notes = append(notes, b.keepsMore(i)...)
 	}
 	if circle := b.blockedCircle(); circle != "" {
 		notes = append(notes, fmt.Sprintf("customers can go round %s, and each of these steps holds them up before it when it is full: once all are full nobody can go on", circle))
@@ -42,25 +37,22 @@ func never(s *sim.Step) bool {
 	return true
 }
 
-// keepsItself is for a team that is kept while another step needs it too: if
-// all members are kept so, nobody gets on.
-func (b *binder) keepsItself(i int) []string {
+// keepsMore is for a team that is kept while another step takes more of it than
+// is kept, so that customers wait for each other.
+func (b *binder) keepsMore(i int) []string {
 	s := &b.setting.Steps[i]
 	if len(s.Holds) == 0 || s.Team == sim.NoTeam {
 		return nil
 	}
-	kept := []int{s.Team}
-	for _, m := range s.With {
-		kept = append(kept, m.Team)
-	}
 	seen := map[int]bool{i: true}
-	for todo := []int{i}; len(todo) > 0; {
+	for todo := []int{i}; len(todo) > 0; todo = todo[1:] {
 		at := todo[0]
-		todo = todo[1:]
-		for _, team := range kept {
-			if at != i && takesPart(&b.setting.Steps[at], team) {
-				return []string{fmt.Sprintf("team %q is kept from step %q on, and step %q on the way needs it too: once all of the team are kept, nobody gets on",
-					b.teams.list[team], s.Name, b.steps.list[at])}
+		for _, kept := range taken(s) {
+			for _, m := range taken(&b.setting.Steps[at]) {
+				if at != i && m.Team == kept.Team && max(1, m.Units) > max(1, kept.Units) {
+					return []string{fmt.Sprintf("customers keep %d of team %q from step %q on, and step %q on the way takes %d of it: once all of the team are kept, nobody gets on",
+						max(1, kept.Units), b.teams.list[m.Team], s.Name, b.steps.list[at], m.Units)}
+				}
 			}
 		}
 		if slices.Contains(s.Holds, at) {
@@ -86,7 +78,7 @@ func (b *binder) blockedCircle() string {
 		from := map[int]int{}
 		for todo := []int{i}; len(todo) > 0; todo = todo[1:] {
 			b.ways(todo[0], true, func(to int) {
-				if _, seen := from[to]; !seen && to >= 0 && b.blocks(to) {
+				if _, seen := from[to]; !seen && b.blocks(to) && to != todo[0] { // nobody waits for room where they are
 					from[to] = todo[0]
 					todo = append(todo, to)
 				}

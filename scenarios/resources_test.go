@@ -145,21 +145,28 @@ func TestRooms(t *testing.T) {
 	}
 }
 
-// TestHeldUp: customers are held up at a step that they have been served at,
-// nowhere else.
-func TestHeldUp(t *testing.T) {
-	const room = "[step.room]\nby = \"desk\"\nwork = \"1m\"\nqueue_limit = 2\nwhen_full = \"block\"\nnext = \"done\"\n"
-	const next = "next = { room = \"10%\", after = \"rest\" }\n"
-	for lines, want := range map[string]string{
-		"":                                       "",
-		"timeout.after = \"1h\"":                 "",
-		"patience = \"5m\"\ngives_up = \"room\"": `those who give up at step "serve" go there`,
-		"timeout = { after = \"1h\", to = \"room\" }":                  `those whom the timeout of step "serve" takes out go there`,
-		"queue_limit = 3\nwhen_full = { room = 0.1, lost = \"rest\" }": `those who find no room at step "serve" go there`,
+// TestSentRound: customers who find all full are sent round without end only if
+// nobody gets out.
+func TestSentRound(t *testing.T) {
+	const rooms = "[step.room]\nby = \"desk\"\nwork = \"1m\"\nqueue_limit = 2\nwhen_full = ROUTE\n"
+	const next = "next = { room = \"10%\", after = \"rest\" }\nqueue_limit = 3\nwhen_full = "
+	for _, c := range []struct {
+		serve, room string
+		round       string // the first step that sends them round; "" for none
+	}{
+		{`"room"`, `"lost"`, ""},
+		{`"room"`, `"after"`, ""},
+		{`"room"`, `"serve"`, "serve"},
+		{`{ room = "50%", lost = "rest" }`, `"serve"`, ""},
+		{`{ room = "50%", serve = "rest" }`, `"serve"`, "serve"},
+		{`{ room = "100%", lost = "rest" }`, `"serve"`, "serve"},
+		{`"lost"`, `"room"`, "room"},
+		{`{ plus = "room", rest = "lost" }`, `{ plus = "lost", rest = "serve" }`, ""},
+		{`{ plus = "room", rest = "lost" }`, `{ plus = "serve", rest = "lost" }`, "serve"},
 	} {
-		_, err := read(desk("", next+lines) + room)
-		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
-			t.Errorf("%s: %v", lines, err)
+		_, err := read(desk("", next+c.serve) + strings.Replace(rooms, "ROUTE", c.room, 1))
+		if want := fmt.Sprintf("no room at step %q are sent round", c.round); c.round == "" && err != nil || c.round != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("%s and %s: %v", c.serve, c.room, err)
 		}
 	}
 }
@@ -249,6 +256,22 @@ func TestNeverTogether(t *testing.T) {
 		_, err := read(desk(c.team, c.step))
 		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestManyTeams: as many teams as a run can tell apart may take part in a step.
+func TestManyTeams(t *testing.T) {
+	for _, n := range []int{mostTeams - 1, mostTeams} {
+		var teams strings.Builder
+		var names []string
+		for i := range n {
+			fmt.Fprintf(&teams, "[team.t%d]\ncapacity = 1\n", i)
+			names = append(names, fmt.Sprintf(`"t%d"`, i))
+		}
+		_, err := read(desk(teams.String(), "with = ["+strings.Join(names, ", ")+"]"))
+		if want := n+1 > mostTeams; want != (err != nil) {
+			t.Errorf("%d teams: %v", n+1, err)
 		}
 	}
 }

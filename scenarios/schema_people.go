@@ -25,7 +25,7 @@ func teamTable() Table {
 		Key{Name: "cost", Form: Cost, Doc: `of an hour on shift or of a case: "36/h", "0.35/case"`},
 		Key{Name: "queue", Form: Choice, Default: "fifo", Words: queues(), Doc: "whom to serve first; due: whose promise ends first"},
 		Key{Name: "priority", Form: ClassNames, Doc: "segments or journeys, best first"},
-		Key{Name: "preempt", Form: Truth, Default: "false", Doc: "whoever comes first by priority interrupts work in hand"},
+		Key{Name: "preempt", Form: Truth, Default: "false", Fixed: true, Doc: "whoever comes first by priority interrupts work in hand"},
 		Key{Name: "fails", Form: Group, Keys: failsKeys(), Doc: "each member breaks down now and then"},
 		Key{Name: "pace", Form: Paces, Doc: `speed of work by step, such as { follow-up = "x0.8" }: 80 % of the speed`},
 		Key{Name: "capability", Form: Text, Fixed: true, Doc: "what the team makes possible"},

@@ -2,7 +2,6 @@ package scenarios
 
 import (
 	"math"
-	"slices"
 
 	"ripple/scenarios/tree"
 	"ripple/sim"
@@ -16,18 +15,14 @@ func (b *binder) together(s *sim.Step, n *tree.Node) {
 	if b.during || s.Team == sim.NoTeam {
 		return
 	}
-	doers := []sim.Members{{Team: s.Team, Units: s.Units}}
-	for _, d := range s.Else {
-		doers = append(doers, d.Members)
-	}
-	enough := true
-	for _, m := range slices.Concat(doers, s.With) {
+	all, enough := taken(s), true
+	for _, m := range all {
 		enough = b.enough(m, n) && enough
 	}
 	if !enough {
 		return
 	}
-	for _, d := range doers {
+	for _, d := range all[:1+len(s.Else)] {
 		able := b.able(d)
 		for _, m := range s.With {
 			able = calendar.Combine(able, b.able(m), math.Min)
