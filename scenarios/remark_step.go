@@ -17,6 +17,7 @@ func (b *binder) stepRemarks() []string {
 			notes = append(notes, fmt.Sprintf("the timeout of step %q never comes: the step takes less time", s.Name))
 		}
 		notes = append(notes, b.keepsMore(i)...)
+		notes = append(notes, b.keepsOut(i)...)
 	}
 	if circle := b.blockedCircle(); circle != "" {
 		notes = append(notes, fmt.Sprintf("customers can go round %s, and each of these steps holds them up before it when it is full: once all are full nobody can go on", circle))
@@ -66,31 +67,4 @@ func (b *binder) keepsMore(i int) []string {
 		})
 	}
 	return nil
-}
-
-// blockedCircle names steps that customers can go round and that all hold them
-// up when they are full; "" if there are none.
-func (b *binder) blockedCircle() string {
-	for i := range b.setting.Steps {
-		if !b.blocks(i) {
-			continue
-		}
-		from := map[int]int{}
-		for todo := []int{i}; len(todo) > 0; todo = todo[1:] {
-			b.ways(todo[0], true, func(to int) {
-				if _, seen := from[to]; !seen && b.blocks(to) && to != todo[0] { // nobody waits for room where they are
-					from[to] = todo[0]
-					todo = append(todo, to)
-				}
-			})
-		}
-		if at, back := from[i]; back {
-			path := b.steps.list[i]
-			for ; at != i; at = from[at] {
-				path = b.steps.list[at] + " → " + path
-			}
-			return b.steps.list[i] + " → " + path
-		}
-	}
-	return ""
 }

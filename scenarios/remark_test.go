@@ -15,6 +15,9 @@ desk = 2
 by = "desk"
 work = "~6m"
 `
+	room := func(team string) string {
+		return "[step.in-" + team + "]\nby = \"" + team + "\"\nwork = \"1m\"\nqueue_limit = 2\nwhen_full = \"block\"\n"
+	}
 	for name, c := range map[string]struct{ text, want string }{
 		"nothing":             {plain, ""},
 		"a team without work": {plain + "[team.spare]\ncapacity = 1\n", `team "spare" does no step`},
@@ -26,9 +29,12 @@ work = "~6m"
 		"a team of which more is taken later": {plain + "holds = \"back\"\n[step.test]\ndelay = \"1h\"\n[step.back]\nby = \"desk\"\nwork = \"1m\"\nunits = 2\n",
 			`customers keep 1 of team "desk" from step "serve" on, and step "back" on the way takes 2 of it: once all of the team are kept, nobody gets on`},
 		"after it has been let go": {plain + "holds = \"test\"\n[step.test]\ndelay = \"1h\"\n[step.back]\nby = \"desk\"\nwork = \"1m\"\nunits = 2\n", ""},
-		"rooms in a circle": {plain + "[step.b]\nby = \"desk\"\nwork = \"1m\"\nqueue_limit = 2\nwhen_full = \"block\"\n" +
-			"[step.c]\nby = \"desk\"\nwork = \"1m\"\nqueue_limit = 2\nwhen_full = \"block\"\nnext = { b = \"10%\", done = \"rest\" }\n",
-			"customers can go round b → c → b, and each of these steps holds them up before it when it is full: once all are full nobody can go on"},
+		"rooms in a circle":        {strings.Replace(plain, "[team]\n", "[team]\nb = 1\nc = 1\n", 1) + room("b") + "[step.free]\ndelay = \"1m\"\n" + room("c") + "next = { in-b = \"10%\", done = \"rest\" }\n", ""},
+		"rooms in a closed circle": {strings.Replace(plain, "[team]\n", "[team]\nb = 1\nc = 1\n", 1) + room("b") + room("c") + "next = { in-b = \"10%\", done = \"rest\" }\n",
+			"customers can go round in-b → in-c → in-b, and each of these steps holds them up before it when it is full: once all are full nobody can go on"},
+		"a room for oneself": {strings.Replace(plain, "[team]\n", "[team]\nb = 1\n", 1) + room("b") + "next = { in-b = \"10%\", done = \"rest\" }\n", ""},
+		"a team that keeps itself out": {strings.Replace(plain, "[team]\n", "[team]\nb = 1\n", 1) + room("b") + room("desk"),
+			`customers of step "serve" who are held up keep team "desk" until there is room at step "in-desk", which needs that team too: once all of it are kept so, nobody gets on`},
 		"arrivals after the end": {strings.Replace(plain, `"2/h"`, `"csv:times.csv#min[m]"`, 1) + "[run]\nlength = \"1d\"\n",
 			"1 of 3 arrivals from data come after the end of the run\ntimes.csv: 1 cells of column min are empty and left out, of 4"},
 	} {
