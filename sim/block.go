@@ -12,15 +12,19 @@ func (r *run) mustStay(id, to int32) bool {
 		return false
 	}
 	t, next := &r.tokens[id], &r.steps[to]
-	if t.index == to || next.blocked.head == none && r.hasRoom(next, id) {
+	later := r.mayTie && r.future.Ties(r.now, calendar.Comings) // somebody else may come first
+	if t.index == to || next.blocked.head == none && !later && r.hasRoom(next, id) {
 		return false
+	}
+	if later {
+		r.makeRoom(next)
 	}
 	s := &r.steps[t.index]
 	s.stay(r.now, 1)
 	t.state, t.since = blocked, r.now
 	r.more[id].target = to
 	next.blocked.pushBack(r.tokens, id)
-	if r.canLock && r.broken == nil {
+	if r.canLock && !later && r.broken == nil {
 		r.broken = r.deadlock()
 	}
 	return true
@@ -83,7 +87,10 @@ func (r *run) callIn(id int32) {
 		s.blocked.remove(r.tokens, customer)
 		p := r.partyOf(customer)
 		r.endStay(customer)
-		r.proceed(&r.tokens[customer], customer, step)
+		if r.clearing {
+			r.passOn(r.tokens[customer].index, step)
+		}
+		r.enter(&r.tokens[customer], customer, step)
 		if r.steps[p.step].crew != nil && p.choice != none {
 			r.dismiss(p)
 		}
@@ -96,7 +103,9 @@ func (r *run) endStay(id int32) {
 	s := &r.steps[t.index]
 	stayed := r.now - t.since
 	s.stay(r.now, -1)
-	s.found.Blocked.Add(stayed)
+	if stayed > 0 {
+		s.found.Blocked.Add(stayed)
+	}
 	r.addPart(id, s.place.part[measure.InBlock], stayed)
 }
 

@@ -2,18 +2,20 @@ package sim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
 // canBlockInLoop says whether customers who stay at steps for want of room can
-// wait for each other: some step with a room can lead back to itself.
+// wait for each other: some step with a room can lead back to itself, or needs
+// members of a team that is held by those who wait for it.
 func (p *plan) canBlockInLoop() bool {
 	for step := range p.places {
-		if !p.places[step].blocking {
-			continue
-		}
 		for _, next := range p.successors(step) {
-			if p.canReach(next, func(s int) bool { return s == step }) {
+			if p.places[step].blocking && p.canReach(next, func(s int) bool { return s == step }) {
+				return true
+			}
+			if p.places[next].blocking && slices.ContainsFunc(p.model.Steps[step].teams(), func(team int) bool { return p.doneBy(next, team) }) {
 				return true
 			}
 		}
@@ -56,34 +58,44 @@ func (r *run) deadlock() error {
 		r.now-r.model.Window.Lead, strings.Join(who, "; "))
 }
 
-// canMove says whether somebody may leave a step's line some day: a member who
-// could serve it is not held by customers that are stuck themselves.
+// canMove says whether somebody may leave a step's line some day: enough members
+// who could serve there are not held by customers that are stuck themselves.
 func (r *run) canMove(step int, stuck []bool) bool {
 	s := &r.steps[step]
 	if s.crew == nil {
 		return true
 	}
-	for _, c := range s.crew.choices {
-		held := int32(0)
-		for i := range r.steps {
-			if !stuck[i] {
-				continue
-			}
-			for id := r.steps[i].blocked.head; id != none; id = r.tokens[id].next {
-				at := &r.steps[r.tokens[id].index]
-				if at.crew == nil || r.more[id].choice == none {
-					continue
-				}
-				for _, m := range at.crew.parties[r.more[id].choice] {
-					if m.Team == c.Team {
-						held += m.units()
-					}
-				}
-			}
+	for _, party := range s.crew.parties {
+		enough := true
+		for _, m := range party {
+			enough = enough && int32(r.plan.mostHeads(m.Team))-r.heldByStuck(m.Team, stuck) >= m.units()
 		}
-		if held < int32(r.plan.mostHeads(c.Team)) {
+		if enough {
 			return true
 		}
 	}
 	return false
+}
+
+// heldByStuck is how many members of a team are held by customers who wait for
+// room at stuck steps.
+func (r *run) heldByStuck(team int, stuck []bool) int32 {
+	held := int32(0)
+	for i := range r.steps {
+		if !stuck[i] {
+			continue
+		}
+		for id := r.steps[i].blocked.head; id != none; id = r.tokens[id].next {
+			at := &r.steps[r.tokens[id].index]
+			if at.crew == nil || r.more[id].choice == none {
+				continue
+			}
+			for _, m := range at.crew.parties[r.more[id].choice] {
+				if m.Team == team {
+					held += m.units()
+				}
+			}
+		}
+	}
+	return held
 }

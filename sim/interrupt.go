@@ -91,9 +91,7 @@ func (r *run) preempt(s *stepState, id int32) {
 			victim := r.victim(ts, rank)
 			at := &r.steps[r.tokens[victim].index]
 			r.putDown(at, victim, false)
-			if len(at.crew.teams) > 1 {
-				others = append(others, at.crew.teams...)
-			}
+			others = append(others, at.crew.teams...)
 		}
 		r.scratch = others
 		r.startJob(s, id, int32(c))

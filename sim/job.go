@@ -92,9 +92,7 @@ func (r *run) startJob(s *stepState, id, choice int32) {
 		m.setup = s.crew.setup[t.class].Sample(t.key.Source(s.place.setupStream, uint32(t.visit)))
 	}
 	r.future.Schedule(r.now+m.setup+r.workOf(s, t, choice), calendar.Endings, id)
-	if s.blocked.head != none {
-		r.makeRoom(s)
-	}
+	r.lineIsShorter(s)
 }
 
 // begun notes that a job is in hand, where it may have to be put down.

@@ -62,6 +62,7 @@ func (r *run) lineIsShorter(s *stepState) {
 	}
 	for _, team := range s.crew.teams {
 		if ts := &r.teams[team]; ts.pool.kept {
+			ts.pool.kept = false
 			r.takeSoon(ts)
 		}
 	}

@@ -20,9 +20,7 @@ func (r *run) putPool(ts *teamState, planned int32) {
 		}
 		s := &r.steps[r.tokens[job].index]
 		r.putDown(s, job, false)
-		if len(s.crew.teams) > 1 {
-			r.offer(s.crew.teams)
-		}
+		r.offer(s.crew.teams)
 	}
 	r.takeSoon(ts)
 	if r.blocks {
