@@ -46,7 +46,8 @@ func withFile(t *testing.T, name, data string) fs.FS {
 }
 
 // TestBad holds what people see for every wrong use: one file each. A change is
-// read on the base it names, or on the one that "# base-is:" says.
+// read on the base it names, or on the one that "# base-is:" says, and among the
+// changes that "# stack:" lists, where "-" is itself.
 func TestBad(t *testing.T) {
 	names, err := fs.Glob(os.DirFS("testdata"), "*.bad.toml")
 	if err != nil || len(names) == 0 {
@@ -86,8 +87,24 @@ func problemsOf(t *testing.T, files fs.FS, name string) tree.Problems {
 	if problems != nil {
 		t.Fatal(problems)
 	}
-	_, _, problems = s.With(name)
+	_, _, problems = s.With(stackOf(text, name)...)
 	return problems
+}
+
+// stackOf are the changes among which a bad change is read.
+func stackOf(text, name string) []string {
+	_, rest, listed := strings.Cut(text, "# stack: ")
+	if !listed {
+		return []string{name}
+	}
+	line, _, _ := strings.Cut(rest, "\n")
+	names := strings.Fields(line)
+	for i := range names {
+		if names[i] == "-" {
+			names[i] = name
+		}
+	}
+	return names
 }
 
 func golden(t *testing.T, name, got string) {

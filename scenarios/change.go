@@ -17,6 +17,7 @@ type Change struct {
 	Parts                     []Part   // its edits, those that need each other together
 	Rollout                   *Rollout // nil: all at once
 	Files                     []string
+	Needs                     []string // files of the changes that it builds on
 
 	Diff
 	Each []Change // where there are several; without a Diff of their own
@@ -41,15 +42,15 @@ type Rollout struct {
 type Phase struct{ At, Share float64 }
 
 // readChange reads what a change says about itself.
-func readChange(file *tree.Node, name string, m *merger, notes *[]string, problems *tree.Problems) Change {
-	b := newBinder(m.root, order{}, nil, problems)
+func readChange(l *layer, notes *[]string, problems *tree.Problems) Change {
+	b, file := newBinder(l.m.root, order{}, nil, problems), l.file
 	c := Change{Title: text(file.Get("change")), About: text(file.Get("about")), Owner: text(file.Get("owner")),
-		Asks: text(file.Get("asks")), Effort: text(file.Get("effort")), Files: []string{name}}
+		Asks: text(file.Get("asks")), Effort: text(file.Get("effort")), Files: []string{l.name}, Needs: l.Needs}
 	c.Cost = Outlay{b.number(file.Get("cost", "once"), 0), b.number(file.Get("cost", "yearly"), 0)}
 	for _, item := range texts(file.Get("assumes")) {
 		c.Assumes = append(c.Assumes, item.Text)
 	}
-	c.Parts = m.stated(file.Get("parts"))
+	l.stated = l.m.stated(file.Get("parts"))
 	c.Rollout = b.rollout(file.Get("rollout"))
 	if c.Rollout != nil {
 		*notes = append(*notes, "[rollout] is read and not simulated yet: the change is looked at as it is when it is complete")
@@ -79,12 +80,17 @@ func (m *merger) stated(n *tree.Node) []Part {
 	return parts
 }
 
-// join is several changes as one.
-func join(all []Change) *Change {
+// join is several changes as one. Before is the tree that they work on.
+func join(before *tree.Node, layers []*layer) *Change {
+	all := make([]Change, len(layers))
+	for i, l := range layers {
+		all[i] = l.Change
+		all[i].Parts = partsOf(before, l)
+	}
 	if len(all) == 1 {
 		return &all[0]
 	}
-	c := &Change{Each: all}
+	c := &Change{Each: all, Parts: partsOf(before, layers...)}
 	texts := func(get func(*Change) string, separator string) string {
 		var list []string
 		for i := range all {
@@ -105,8 +111,8 @@ func join(all []Change) *Change {
 		c.Cost.Once += one.Cost.Once
 		c.Cost.Yearly += one.Cost.Yearly
 		c.Assumes = append(c.Assumes, one.Assumes...)
-		c.Parts = append(c.Parts, one.Parts...)
 		c.Files = append(c.Files, one.Files...)
+		c.Needs = append(c.Needs, one.Needs...)
 	}
 	if largest >= 0 {
 		c.Effort = sizes[largest]

@@ -15,13 +15,15 @@ type merger struct {
 
 	doc     Document
 	written map[string]tree.Pos // paths that this file sets
+	reached map[string]tree.Pos // paths that it changes by setting others
 	added   map[string]tree.Pos // things that it adds, "step.survey"
 	removed map[string]tree.Pos // and takes out
+	builtOn map[string]bool     // files whose changes it may change in turn
 }
 
 func newMerger(root *tree.Node, baseName string, kind FileKind, problems *tree.Problems) *merger {
 	return &merger{root: root, baseName: path.Base(baseName), problems: problems, change: kind == ChangeFile, doc: Schema(kind),
-		written: map[string]tree.Pos{}, added: map[string]tree.Pos{}, removed: map[string]tree.Pos{}}
+		written: map[string]tree.Pos{}, reached: map[string]tree.Pos{}, added: map[string]tree.Pos{}, removed: map[string]tree.Pos{}}
 }
 
 // file merges an expanded file: removals first, then tables, then single paths.

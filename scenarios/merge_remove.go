@@ -92,3 +92,15 @@ func (m *merger) gone(where string, item *tree.Node) {
 	m.removed[where] = item.Pos
 	m.write(where, item.Pos)
 }
+
+// wasThere is the thing that a path leads to, if it has been removed, and where.
+func (m *merger) wasThere(path string) (at tree.Pos, thing string) {
+	parts := splitPath(path)
+	if len(parts) > 1 {
+		thing = parts[0].text + "." + parts[1].text
+	}
+	if at, gone := m.removed[thing]; gone {
+		return at, thing
+	}
+	return at, ""
+}

@@ -12,7 +12,7 @@ func (m *merger) thing(t *Table, into *tree.Node, e *tree.Entry) {
 	if e.Value.Kind != tree.Table {
 		return
 	}
-	if at, ok := m.removed[where]; ok {
+	if at, ok := m.removed[where]; ok && !m.anew(t, e, at) {
 		m.problems.Add(e.At, "do one or the other", "%s is changed here and removed in %s", where, seenFrom(e.At, at))
 		return
 	}
@@ -45,8 +45,16 @@ func (m *merger) thing(t *Table, into *tree.Node, e *tree.Entry) {
 		}
 	}
 	m.added[where] = e.At
+	delete(m.removed, where)
 	m.write(where, e.At)
 	into.Set(e.Key, e.At, e.Value.Clone())
+}
+
+// anew says whether a change brings back, from the ground, what a change that it
+// builds on has removed.
+func (m *merger) anew(t *Table, e *tree.Entry, gone tree.Pos) bool {
+	v := e.Value.Get(neededToAdd(t.Name))
+	return m.builtOn[gone.Name()] && v != nil && !isEdit(t.key(neededToAdd(t.Name)).Form, v)
 }
 
 // neededToAdd is the key that tells a new thing from a misspelled one.

@@ -69,18 +69,22 @@ func (m *merger) inside(v, old *tree.Node, k *Key, where string) {
 func (m *merger) set(path string, at tree.Pos, v *tree.Node) {
 	s, err := find(m.root, path, m.baseName)
 	if err != nil {
+		if gone, thing := m.wasThere(path); thing != "" {
+			m.problems.Add(at, "do one or the other", "%s is changed here and removed in %s", thing, seenFrom(at, gone))
+			return
+		}
 		m.badPath(path, at, v, err)
 		return
-	}
-	m.write(s.path, at)
-	c := checker{doc: m.doc, problems: m.problems, relative: true}
-	if spec := s.last(); spec != nil {
-		c.value(spec, &tree.Entry{Key: spec.Name, At: at, Value: signed(v)})
 	}
 	if s.whole && v.Kind == tree.Table { // the rate within the whole
 		if rate := v.Get("rate"); rate != nil && len(v.Entries()) == 1 && isEdit(Arrivals, rate) {
 			v = rate
 		}
+	}
+	m.writeSpot(s, at, v)
+	c := checker{doc: m.doc, problems: m.problems, relative: true}
+	if spec := s.last(); spec != nil {
+		c.value(spec, &tree.Entry{Key: spec.Name, At: at, Value: signed(v)})
 	}
 	if v.Kind == tree.Table {
 		v = v.Clone()

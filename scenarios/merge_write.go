@@ -7,26 +7,48 @@ import (
 	"ripple/scenarios/tree"
 )
 
-// write notes that the file sets a path. Two lines of one file for the same
-// value would work one on top of the other, or not, by an order nobody sees.
+// write notes that the file sets a path.
 func (m *merger) write(where string, at tree.Pos) {
-	if !m.change {
-		return
+	if m.change && m.once(where, at) {
+		m.written[where] = at
 	}
-	for earlier, first := range m.written {
-		if first.At != at.At && overlap(earlier, where) && !m.apart(earlier, where) {
-			if first.At > at.At {
-				at, first = first, at
-			}
-			m.problems.Add(at, "keep one of the two", "%s is set twice: here and in line %d", where, first.Line())
-			return
-		}
-	}
-	m.written[where] = at
 }
 
-// overlap says whether one path is the other, or leads to something in it.
+// reach notes that an edit of another path changes this one too.
+func (m *merger) reach(where string, at tree.Pos) {
+	if m.change && m.once(where, at) {
+		m.reached[where] = at
+	}
+}
+
+// once refuses to set a value that the file sets in another line: the two would
+// work one on top of the other, or not, by an order nobody sees.
+func (m *merger) once(where string, at tree.Pos) bool {
+	first := at
+	for _, paths := range []map[string]tree.Pos{m.written, m.reached} {
+		for earlier, other := range paths {
+			if other.At != at.At && (first == at || other.At < first.At) && overlap(earlier, where) && !m.apart(earlier, where) {
+				first = other
+			}
+		}
+	}
+	if first == at {
+		return true
+	}
+	if first.At > at.At {
+		at, first = first, at
+	}
+	m.problems.Add(at, "keep one of the two", "%s is set twice: here and in line %d", where, first.Line())
+	return false
+}
+
+// overlap says whether one path is the other, or leads to something in it. In
+// the names of targets and events a dot means nothing.
 func overlap(a, b string) bool {
+	kind, name, _ := strings.Cut(a, ".")
+	if other, its, _ := strings.Cut(b, "."); kind == other && name != "" && its != "" && position(kind, "targets", "event", "policy") >= 0 {
+		return a == b
+	}
 	return a == b || strings.HasPrefix(a, b+".") || strings.HasPrefix(b, a+".")
 }
 

@@ -111,7 +111,7 @@ func findNamed(root *tree.Node, t *Table, parts []part, file string) (spot, *val
 	return s.full(), nil
 }
 
-// full fills in the path.
+// full fills in the path, with hours as the value writes them.
 func (s spot) full() spot {
 	s.path = s.thing
 	if s.key != s.thing {
@@ -120,8 +120,14 @@ func (s spot) full() spot {
 	if s.spec.Form == Arrivals && len(s.inner) == 0 {
 		s.inner, s.whole = []part{{text: "rate"}}, true
 	}
+	at := s.holder.Get(s.key)
 	for _, p := range s.inner {
-		s.path += "." + p.text
+		key := p.text
+		if e := entryOf(at, key); e != nil {
+			key = e.Key
+		}
+		at = at.Get(key)
+		s.path += "." + key
 	}
 	return s
 }

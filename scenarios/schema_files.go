@@ -41,7 +41,7 @@ func changeKeys() []Key {
 			{Name: "once", Form: Amount, Doc: "to introduce it"},
 			{Name: "yearly", Form: Amount, Doc: "to run it"}}},
 		{Name: "assumes", Form: Texts, Lines: true, Doc: "what has to be true"},
-		{Name: "needs", Form: Anything, Status: Later, Doc: "changes that have to come before"},
+		{Name: "needs", Form: Texts, Doc: "change files that have to come before, and whose values it may change in turn"},
 		{Name: "remove", Form: Texts, Doc: `things to take out, such as "step.survey"`},
 		{Name: "parts", Form: PathLists, Doc: "which edits belong together"},
 	}, shared()...)

@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"fmt"
 	"maps"
 	"path"
 	"slices"
@@ -17,40 +16,42 @@ func (s *Scenario) With(changes ...string) (*Scenario, *Change, tree.Problems) {
 	var problems tree.Problems
 	next := s.copy()
 	next.hold(s)
-	var all []Change
-	writers := map[string]tree.Pos{} // who has set what
-	for _, name := range changes {
-		file := next.parse(name, ChangeFile, &problems)
-		if file == nil {
-			continue
+	layers := next.layers(changes, &problems)
+	var on []*layer
+	for _, l := range layers {
+		if !l.unmet {
+			next.put(l, on, &problems)
+			on = append(on, l)
 		}
-		next.isMine(file, name, &problems)
-		m, before := newMerger(next.tree, s.Name, ChangeFile, &problems), next.tree.Clone()
-		maps.Copy(m.removed, next.order.removed)
-		m.file(file)
-		conflicts(m, writers, &problems)
-		for where := range m.added {
-			if kind, thing, _ := strings.Cut(where, "."); kind == "step" {
-				next.order.outside[thing] = true
-			}
-			delete(next.order.removed, where)
-		}
-		maps.Copy(next.order.removed, m.removed)
-		c := readChange(file, name, m, &next.Notes, &problems)
-		c.Parts = partsOf(m, before, c.Parts)
-		all = append(all, c)
 	}
 	s.lucky(next.tree, changes, &problems)
-	if len(problems) == 0 || len(all) > 0 {
+	if len(problems) == 0 || len(on) > 0 {
 		next.build(&problems)
 	}
 	if len(problems) > 0 {
 		problems.Sort()
 		return nil, nil, problems
 	}
-	c := join(all)
+	c := join(s.tree, on)
 	c.Diff = compare(s, next)
 	return next, c, nil
+}
+
+// put merges a change into the tree, on top of others.
+func (s *Scenario) put(l *layer, below []*layer, problems *tree.Problems) {
+	l.m = newMerger(s.tree, s.Name, ChangeFile, problems)
+	l.m.builtOn = l.needs
+	maps.Copy(l.m.removed, s.order.removed)
+	l.m.file(l.file)
+	l.conflicts(below)
+	for where := range l.m.added {
+		if kind, thing, _ := strings.Cut(where, "."); kind == "step" {
+			s.order.outside[thing] = true
+		}
+		delete(s.order.removed, where)
+	}
+	maps.Copy(s.order.removed, l.m.removed)
+	l.Change = readChange(l, &s.Notes, problems)
 }
 
 // copy is a scenario that can be changed without changing the old one.
@@ -70,38 +71,6 @@ func (s *Scenario) hold(base *Scenario) {
 			s.reference[j.Name] = j.Arrivals.Reference
 		}
 	}
-}
-
-// isMine refuses a change of another scenario.
-func (s *Scenario) isMine(file *tree.Node, name string, problems *tree.Problems) {
-	base := file.Get("base")
-	if base == nil || base.Kind != tree.String {
-		return
-	}
-	if path.Base(base.Text) == path.Base(s.Name) {
-		// A name alone may stand for the scenario wherever it lies.
-		if meant := path.Join(path.Dir(name), base.Text); strings.Contains(base.Text, "/") && meant != s.Name {
-			problems.Add(base.Pos, fmt.Sprintf("name %s first, or write base = %q", base.Text, path.Base(s.Name)),
-				"this is a change of another %s", path.Base(s.Name))
-		}
-		return
-	}
-	problems.Add(base.Pos, fmt.Sprintf("name %s first, or write base = %q", base.Text, path.Base(s.Name)),
-		"this is a change of %s, not of %s", path.Base(base.Text), path.Base(s.Name))
-}
-
-// conflicts refuses to set what an earlier change has set.
-func conflicts(m *merger, writers map[string]tree.Pos, problems *tree.Problems) {
-	for _, where := range slices.Sorted(maps.Keys(m.written)) {
-		at := m.written[where]
-		for earlier, by := range writers {
-			if overlap(earlier, where) {
-				problems.Add(at, "leave it to one of the two", "%s sets %s too, in line %d", by.Name(), earlier, by.Line())
-				break
-			}
-		}
-	}
-	maps.Copy(writers, m.written)
 }
 
 // lucky refuses steps that are to take over the luck of a step that is not
