@@ -36,19 +36,18 @@ func (b *binder) replay(a *sim.Arrivals, n *tree.Node) {
 		b.fail(rate, err)
 		return
 	}
-	moments, ok := b.files.(interface {
-		Moments(file, column string) ([]float64, error)
-	})
+	in, ok := b.data(rate).(folder)
 	switch {
-	case col.Unit != "" && b.files != nil:
+	case !ok:
+	case col.Unit != "":
 		var numbers []float64
-		numbers, err = b.files.Column(col.File, col.Column)
+		numbers, err = in.Column(col.File, col.Column)
 		for _, x := range numbers {
 			t, _ := col.Minutes(x)
 			a.At = append(a.At, t)
 		}
-	case ok:
-		a.At, err = moments.Moments(col.File, col.Column)
+	default:
+		a.At, err = in.Moments(col.File, col.Column)
 	}
 	if err != nil {
 		b.fail(rate, err)

@@ -2,7 +2,6 @@ package scenarios
 
 import (
 	"ripple/scenarios/tree"
-	"ripple/scenarios/value"
 	"ripple/sim"
 	"ripple/sim/calendar"
 )
@@ -12,7 +11,7 @@ import (
 type binder struct {
 	root     *tree.Node
 	problems *tree.Problems
-	files    value.Files
+	files    *data
 	order    order
 
 	segments, journeys, teams, steps, touchpoints, streams names
@@ -64,7 +63,7 @@ func (n *names) has(name string) bool { _, ok := n.index[name]; return ok }
 // scenario can use it.
 const all = "all"
 
-func newBinder(root *tree.Node, o order, files value.Files, problems *tree.Problems) *binder {
+func newBinder(root *tree.Node, o order, files *data, problems *tree.Problems) *binder {
 	b := &binder{root: root, problems: problems, files: files, order: o,
 		segments: namesOf(root, "segment"), journeys: namesOf(root, "journey"), teams: namesOf(root, "team"),
 		steps: namesOf(root, "step"), touchpoints: namesOf(root, "touchpoint"), streams: namesOf(root, "stream")}

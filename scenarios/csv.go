@@ -1,36 +1,15 @@
 package scenarios
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"math"
 	"strconv"
 	"strings"
-	"time"
-	"unicode/utf8"
 )
-
-// Limits of a file of data.
-const (
-	largestData = 64 << 20
-	mostValues  = 5_000_000
-)
-
-// data reads columns of CSV files beside the scenario.
-type data struct {
-	fsys    fs.FS
-	dir     string
-	outside bool
-	start   time.Time
-	columns map[string][]cell // read already
-	notes   []string
-}
 
 // Column reads a column of numbers.
-func (d *data) Column(file, column string) ([]float64, error) {
+func (d folder) Column(file, column string) ([]float64, error) {
 	cells, err := d.cells(file, column)
 	if err != nil {
 		return nil, err
@@ -51,7 +30,7 @@ func (d *data) Column(file, column string) ([]float64, error) {
 }
 
 // Moments reads a column of dates and times as minutes after the start.
-func (d *data) Moments(file, column string) ([]float64, error) {
+func (d folder) Moments(file, column string) ([]float64, error) {
 	if d.start.IsZero() {
 		return nil, errors.New("dates need a start: write [run] start = 2026-01-05")
 	}
@@ -75,39 +54,20 @@ func (d *data) Moments(file, column string) ([]float64, error) {
 }
 
 // cells are the cells of a column that are not empty.
-func (d *data) cells(file, column string) ([]cell, error) {
-	key := file + "\x00" + column
-	if cells, ok := d.columns[key]; ok {
-		return cells, nil
-	}
-	name, err := inside(d.fsys, d.dir, file, d.outside)
+func (d folder) cells(file, column string) ([]cell, error) {
+	name, err := inside(d.fsys, d.home, d.dir, file, d.outside)
 	if err != nil {
 		return nil, err
 	}
-	info, err := fs.Stat(d.fsys, name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("there is no file %s", file)
-	case err != nil:
-		return nil, fmt.Errorf("%s cannot be read", file)
-	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%s is not an ordinary file", file)
-	case info.Size() > largestData:
-		return nil, fmt.Errorf("%s is larger than %d MB", file, largestData>>20)
+	key := name + "\x00" + column
+	if cells, ok := d.columns[key]; ok {
+		return cells, nil
 	}
-	f, err := d.fsys.Open(name)
+	text, err := d.text(name, file)
 	if err != nil {
-		return nil, fmt.Errorf("%s cannot be read", file)
+		return nil, err
 	}
-	defer f.Close()
-	raw, err := io.ReadAll(io.LimitReader(f, largestData+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s cannot be read", file)
-	}
-	if bytes.IndexByte(raw, 0) >= 0 || !utf8.Valid(raw) {
-		return nil, fmt.Errorf("%s is not text in UTF-8", file)
-	}
-	cells, empty, err := columnOf(strings.TrimPrefix(string(raw), "\ufeff"), file, column)
+	cells, empty, err := columnOf(text, file, column)
 	if err == nil {
 		d.columns[key] = cells
 	}

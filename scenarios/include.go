@@ -8,17 +8,20 @@ import (
 	"ripple/scenarios/tree"
 )
 
-// includes merges the libraries of a file, the first lowest.
+// includes merges the libraries of a file, the first lowest. One that has been
+// read already lies underneath: it is not put on top of what stands on it.
 func (s *Scenario) includes(file *tree.Node, through []string, problems *tree.Problems) *tree.Node {
 	var root *tree.Node
 	for _, item := range texts(file.Get("include")) {
-		name, err := inside(s.from.fsys, path.Dir(through[len(through)-1]), item.Text, s.from.opts.AllowOutside)
+		name, err := inside(s.from.fsys, s.from.dir, path.Dir(through[len(through)-1]), item.Text, s.from.opts.AllowOutside)
 		switch {
 		case err != nil:
 			problems.Add(item.Pos, "", "%s", err)
 			continue
 		case slices.Contains(through, name):
-			problems.Add(item.Pos, "take one of the two out", "%s includes itself", path.Base(name))
+			roundAbout(item, through[slices.Index(through, name):], problems)
+			continue
+		case slices.ContainsFunc(s.Files, func(read Source) bool { return read.Name == name }):
 			continue
 		case len(through) > 20:
 			problems.Add(item.Pos, "", "libraries include each other too deeply")
@@ -48,4 +51,17 @@ func (s *Scenario) includes(file *tree.Node, through []string, problems *tree.Pr
 		newMerger(root, name, LibraryFile, problems).file(library)
 	}
 	return root
+}
+
+// roundAbout is for a file that is to lie underneath itself.
+func roundAbout(item *tree.Node, through []string, problems *tree.Problems) {
+	if len(through) == 1 {
+		problems.Add(item.Pos, "leave it out", "%s includes itself", path.Base(through[0]))
+		return
+	}
+	way := ""
+	for _, name := range through {
+		way += path.Base(name) + " → "
+	}
+	problems.Add(item.Pos, "take one of them out", "these files include each other: %s", way+path.Base(through[0]))
 }

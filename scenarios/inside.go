@@ -8,19 +8,20 @@ import (
 	"strings"
 )
 
-// inside is the path of a file that a scenario names, seen from its folder.
-func inside(fsys fs.FS, dir, name string, outside bool) (string, error) {
+// inside is the path of a file that another one names, seen from the folder of
+// that one. Home is the folder of the scenario.
+func inside(fsys fs.FS, home, from, name string, outside bool) (string, error) {
 	if strings.Contains(name, "\\") {
 		return "", errors.New(`write "/" between folders, not "\"`)
 	}
-	full := path.Join(dir, name)
-	if strings.HasPrefix(name, "/") || !outside && !below(dir, full) {
+	full := path.Join(from, name)
+	if strings.HasPrefix(name, "/") || !outside && !below(home, full) {
 		return "", fmt.Errorf("%s lies outside the folder of the scenario; put it there, or use --allow-outside", name)
 	}
 	if !fs.ValidPath(full) {
 		return "", fmt.Errorf("%s cannot be reached from here", name)
 	}
-	if !outside && leadsOut(fsys, dir, full) {
+	if !outside && leadsOut(fsys, home, full) {
 		return "", fmt.Errorf("%s is a link to something outside the folder of the scenario; put a copy there, or use --allow-outside", name)
 	}
 	return full, nil

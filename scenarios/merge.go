@@ -39,7 +39,7 @@ func (m *merger) file(file *tree.Node) {
 		case k == nil || m.change && findKey(shared(), e.Key) == nil:
 		case e.Key == "arrivals" && m.change && e.Value.Get("rate") != nil && isEdit(Arrivals, e.Value.Get("rate")) && len(e.Value.Entries()) == 1:
 			m.set("arrivals.rate", e.At, e.Value.Get("rate"))
-		case e.Key == "include":
+		case e.Key == "include" || e.Key == "about" && m.doc.Kind == LibraryFile: // of the library itself
 		default:
 			m.key(m.root, k, e, e.Key)
 		}

@@ -79,7 +79,7 @@ func (b *binder) dist(n *tree.Node) draw.Dist {
 	var err error
 	switch {
 	case n.Kind == tree.String:
-		d, err = value.Time(n.Text, b.files)
+		d, err = value.Time(n.Text, b.data(n))
 	case n.Kind == tree.Table && isTimeForm(n):
 		var ok bool
 		if d, ok = b.timeForm(n); !ok {

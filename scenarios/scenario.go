@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"time"
 
 	"ripple/scenarios/tree"
@@ -81,11 +82,16 @@ func (s *Scenario) build(problems *tree.Problems) {
 
 	b := newBinder(root, s.order, nil, problems)
 	start := b.start0()
-	s.from.data = &data{fsys: s.from.fsys, dir: s.from.dir, outside: s.from.opts.AllowOutside, start: start, columns: map[string][]cell{}}
+	s.from.data = &data{fsys: s.from.fsys, home: s.from.dir, outside: s.from.opts.AllowOutside, start: start, columns: map[string][]cell{}}
 	b.files = s.from.data
 	b.checkNames()
 	if len(*problems) == 0 || len(b.steps.list) > 0 {
 		s.model(b)
+	}
+	for _, read := range s.from.data.files {
+		if !slices.Contains(s.Files, read) {
+			s.Files = append(s.Files, read)
+		}
 	}
 }
 

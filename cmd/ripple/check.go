@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"math"
+	"path"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -21,8 +23,8 @@ func newCheck(c *console) *cobra.Command {
 		Use:   "check SCENARIO [CHANGE…]",
 		Short: "Read a scenario, print what was read, and whether the teams can cope",
 		Long: `Check reads a scenario, with changes if there are any, and prints the flow it read,
-the kind of system it is, and how much of its time each team is needed, before a single
-customer is simulated.`,
+the kind of system it is, the files it was made from, and how much of its time each team
+is needed, before a single customer is simulated.`,
 		Args: files(1, 0, "SCENARIO [CHANGE…]"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := o.checkReading(); err != nil {
@@ -49,6 +51,9 @@ func (c *console) check(s *scenarios.Scenario) error {
 	fmt.Fprintf(c.out, "\nKind     %s\n", describe(s))
 	ready, warnings, refusal := study.Prepare([]*sim.Model{s.Model}, s.Run.WarmUp != nil)
 	fmt.Fprintf(c.out, "Window   %s\n", window(s, ready))
+	if len(s.Files) > 1 {
+		fmt.Fprintf(c.out, "Files    %s\n", strings.Join(filesRead(s), ", "))
+	}
 	fmt.Fprintf(c.out, "\nFlow\n")
 	var flow strings.Builder
 	if err := s.WriteFlow(&flow); err != nil {
@@ -75,6 +80,19 @@ func (c *console) check(s *scenarios.Scenario) error {
 		return c.refused(refusal, exitInput)
 	}
 	return nil
+}
+
+// filesRead are the files that a scenario was made from, seen from its folder.
+func filesRead(s *scenarios.Scenario) []string {
+	var names []string
+	for _, f := range s.Files {
+		name, err := filepath.Rel(path.Dir(s.Name), f.Name)
+		if err != nil {
+			name = f.Name
+		}
+		names = append(names, filepath.ToSlash(name))
+	}
+	return names
 }
 
 // window says what is simulated.

@@ -13,7 +13,7 @@ are put on top of each other, left to right. Two that set the same value are ref
 unless the later one lists the earlier one under needs.`,
 		Example: "  ripple compare claims.toml claims.fast-track.toml -o fast-track.html\n" +
 			"  ripple compare clinic.toml clinic.extra-nurse.toml clinic.lunch.toml",
-		Args:    files(2, 0, "SCENARIO CHANGE…"),
+		Args: files(2, 0, "SCENARIO CHANGE…"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := o.check(cmd); err != nil {
 				return err
