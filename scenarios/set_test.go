@@ -37,6 +37,7 @@ func TestSet(t *testing.T) {
 		"hours=Mon-Fri 07-19":                                   "hours: Mon-Fri 08:00-18:00 → Mon-Fri 07-19",
 		"profile.claims.Sat-Sun 09-17=0.8":                      "profile.claims.Sat-Sun 09-17: 0.4 → 0.8",
 		"targets.journey.csat=>= 80%":                           "targets.journey.csat: >= 75% → >= 80%",
+		`step.decide.work="csv:data.csv#minutes[m]"`:            "step.decide.work: ~9m → csv:data.csv#minutes[m]",
 		`step.notify.next={ simple = "triage", rest = "lost" }`: "step.notify.next:  → simple: triage; rest: lost",
 	} {
 		path, text, _ := strings.Cut(set, "=")

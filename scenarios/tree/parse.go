@@ -46,15 +46,15 @@ func Parse(f *File) (*Node, Problems) {
 // of a key, as after an equals sign. The node is nil where that is no TOML value.
 func ParseValue(f *File, at int) *Node {
 	text := f.Data[at:]
-	if strings.ContainsAny(text, "\n\r#") {
+	if strings.ContainsAny(text, "\n\r") || strings.HasSuffix(strings.TrimSpace(text), ",") {
 		return nil
 	}
-	const lead = "value = "
-	root, problems := Parse(NewFile(f.Name, lead+text))
-	if problems != nil || len(root.Entries()) != 1 {
+	const lead, end = "table = { value = ", " }" // a comment would swallow the end
+	root, problems := Parse(NewFile(f.Name, lead+text+end))
+	if problems != nil || len(root.Entries()) != 1 || len(root.Get("table").Entries()) != 1 {
 		return nil
 	}
-	n := root.Get("value")
+	n := root.Get("table", "value")
 	n.walk(func(p *Pos) { p.File, p.At = f, p.At-len(lead)+at })
 	return n
 }
