@@ -76,13 +76,13 @@ func (c *checker) table(t *Table, e *tree.Entry) {
 		for _, thing := range e.Value.Entries() {
 			c.name(thing, `say it in "title", where everything is allowed`)
 			switch {
-			case thing.Value.Kind == tree.Table && t.Name == "team" && byHoursOnly(thing.Value):
-				c.problems.Add(thing.Value.Pos, "heads by hours stand under capacity: "+thing.Key+" = { capacity = { … } }", "a team is a number or a table of its keys")
-				thing.Value = tableWith(thing, "capacity")
+			case thing.Value.Kind == tree.Table && t.Short != "" && byHoursOnly(thing.Value):
+				c.problems.Add(thing.Value.Pos, fmt.Sprintf("heads by hours stand under %[2]s: %[1]s = { %[2]s = { … } }", thing.Key, t.Short), "a team is a number or a table of its keys")
+				thing.Value = tableWith(thing, t.Short)
 			case thing.Value.Kind == tree.Table:
 				c.keys(thing.Value, t.Keys, heading(t, thing.Key), false)
-			case t.Name == "team":
-				c.value(t.key("capacity"), thing)
+			case t.Short != "":
+				c.value(t.key(t.Short), thing)
 			case findKey(t.Keys, thing.Key) != nil:
 				c.problems.Add(thing.At, "write "+heading(t, "name")+" with a name of your choice", "which %s? [%s] has no name", t.Name, t.Name)
 			default:

@@ -88,7 +88,7 @@ func (m Metric) measured(measures []measure, what part) (Metric, *value.Error) {
 }
 
 func badObject(p part, things func(string) names) *value.Error {
-	kinds := []string{"touchpoint", "journey", "step", "stream", "team", "cost"}
+	kinds := measured()
 	for _, kind := range kinds {
 		known := things(kind)
 		if known.has(p.text) {

@@ -50,10 +50,12 @@ func (b *binder) checkNames() {
 	b.checkCounts()
 }
 
-// isReserved says whether a name means something else in values and routes.
-func isReserved(name string) bool {
-	return position(name, "done", "lost", "rest", "all", "shortest", "mix") >= 0
+// Reserved are the words that mean something else in values and routes.
+func Reserved() []string {
+	return []string{"done", "lost", "rest", "all", "shortest", "mix"}
 }
+
+func isReserved(name string) bool { return slices.Contains(Reserved(), name) }
 
 func (b *binder) checkCounts() {
 	if n := len(b.segments.list); n > mostSegments {

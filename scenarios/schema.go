@@ -22,6 +22,7 @@ const (
 	Cost                   // "36/h", "0.35/case"
 	Arrivals               // "12/h" or { rate = "12/h" }
 	Rate                   // "12/h"
+	Rates                  // { "Mon-Fri 08-09" = "100/h" }
 	Routes                 // "assess" or { survey = "18%", assess = "rest" }, by segment or journey
 	Day                    // 2026-01-05
 	AutoTime               // "4d" or "auto"
@@ -32,6 +33,7 @@ const (
 	ClassNames             // ["plus", "regular"]: segments or journeys
 	Place                  // "arrival", a touchpoint or a step
 	Bounds                 // "<= 10d" or { green = "<= 3d", amber = "<= 5d" }
+	Phases                 // { "0w" = "10%", "4w" = "100%" }
 	Paths                  // { "team.handlers.capacity" = 43 }
 	PathLists              // { "name" = ["team.handlers"] }
 	Units                  // 2 or { nurses = 2, rooms = 1 }
@@ -83,7 +85,8 @@ type Table struct {
 	Shape  Shape
 	Status Status
 	Keys   []Key
-	Values Key // of a Free table
+	Values Key    // of a Free table
+	Short  string // key whose value may stand for a whole Named one: nurses = 5
 }
 
 // FileKind says what a file is; its first key is the word.
@@ -119,6 +122,14 @@ func Schema(kind FileKind) Document {
 		return Document{kind, libraryKeys(), append(tables, runTable())}
 	}
 	return Document{kind, scenarioKeys(), append(tables, runTable())}
+}
+
+// Inner are the keys of the table that a value may be; nil if it has none of ours.
+func (k *Key) Inner() []Key {
+	if k.Form == Arrivals {
+		return arrivalKeys()
+	}
+	return k.Keys
 }
 
 func (d *Document) key(name string) *Key { return findKey(d.Keys, name) }

@@ -53,7 +53,7 @@ func setTable() Table {
 
 func rolloutTable() Table {
 	return Table{Name: "rollout", Status: Carried, Doc: "how the change is introduced", Keys: []Key{
-		{Name: "phases", Form: Anything, Doc: `share of customers by week, such as { "0w" = "10%", "4w" = "100%" }`},
+		{Name: "phases", Form: Phases, Doc: `share of customers by week, such as { "0w" = "10%", "4w" = "100%" }`},
 		{Name: "only", Form: ClassNames, Doc: "segments that take part"},
 		{Name: "dip", Form: Group, Doc: "people are slower while they learn", Keys: []Key{
 			{Name: "pace", Form: Factor, Doc: "their speed at the beginning"},

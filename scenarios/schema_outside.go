@@ -16,7 +16,7 @@ func arrivalKeys() []Key {
 	return []Key{
 		{Name: "rate", Form: Rate, Doc: `customers per unit of time, such as "1150/w"`},
 		{Name: "profile", Form: Text, Doc: "how the rate is shaped over the week"},
-		{Name: "rates", Form: Anything, Doc: "rates by hours"},
+		{Name: "rates", Form: Rates, Doc: "rates by hours"},
 		{Name: "every", Form: Time, Doc: "time between two arrivals"},
 		{Name: "spread", Form: Text, Doc: `busy days and quiet days, such as "cv 0.1"`},
 		{Name: "size", Form: Anything, Status: Later, Doc: "customers who come together"},

@@ -29,7 +29,7 @@ func teamTable() Table {
 		Key{Name: "fails", Form: Group, Keys: failsKeys(), Doc: "each member breaks down now and then"},
 		Key{Name: "pace", Form: Paces, Doc: `speed of work by step, such as { follow-up = "x0.8" }: 80 % of the speed`},
 		Key{Name: "capability", Form: Text, Fixed: true, Doc: "what the team makes possible"},
-	)}
+	), Short: "capacity"}
 }
 
 func stockTable() Table {
