@@ -13,7 +13,7 @@ GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.3.0
 GALLERY = scenarios/gallery
 
 .DEFAULT_GOAL = help
-.PHONY: help build test race lint fuzz bench speed pgo callgrind golden demo check tidy vuln gallery
+.PHONY: help build test race lint fuzz bench speed pgo callgrind golden reference demo check tidy vuln gallery
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1@\2/p' Makefile | awk -F@ '{ printf "%-18s%s\n", $$1, $$2 }'
@@ -61,6 +61,10 @@ callgrind: ## count instructions a customer, compare with what is committed (nee
 
 golden: ## write the golden files anew: look at git diff afterwards
 	@go test $$(grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs -n 1 dirname | sort -u) -update
+
+reference: ## write the page of the language and the schemas for editors anew
+	@go test ./scenarios/language -run TestReference -update >/dev/null
+	@echo "Now look at git diff scenarios/language."
 
 check: tidy lint vuln test gallery ## the whole gate
 	@echo "All is well."
