@@ -53,7 +53,11 @@ func without(doc, base scenarios.Document) string {
 	if missing == nil {
 		return ""
 	}
-	return " It has no " + strings.Join(missing, " and no ") + "."
+	last := len(missing) - 1
+	if last > 0 {
+		missing = []string{strings.Join(missing[:last], ", "), missing[last]}
+	}
+	return " It has no " + strings.Join(missing, " or ") + "."
 }
 
 func (p page) table(b *strings.Builder, t *scenarios.Table) {
