@@ -34,7 +34,7 @@ func partsOf(before *tree.Node, layers ...*layer) []Part {
 	for i := range edits {
 		for j := range edits {
 			a, b := &edits[i], &edits[j]
-			if a.group != b.group && !a.apart(b) && a.joined(before, b) {
+			if a.group != b.group && !a.apart(b) && b.layer.m.joined(before, a, b) {
 				merge(edits, names, a.group, b.group)
 			}
 		}

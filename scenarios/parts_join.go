@@ -9,21 +9,21 @@ import (
 
 // joined says whether an edit needs another one: it refers to something that
 // the other adds, it drops what the base says about something that the other
-// removes, or it changes in turn what another file has changed.
-func (e *thingEdit) joined(before *tree.Node, other *thingEdit) bool {
-	root, by := other.layer.m.root, other.layer.m
+// removes, or it changes in turn what another file has changed. The merger is
+// that of the other.
+func (m *merger) joined(before *tree.Node, edit, other *thingEdit) bool {
 	for _, path := range other.paths {
-		if e.layer != other.layer && slices.ContainsFunc(e.paths, func(mine string) bool { return overlap(mine, path) }) {
+		if edit.layer != other.layer && slices.ContainsFunc(edit.paths, func(mine string) bool { return overlap(mine, path) }) {
 			return true
 		}
 		kind, name, _ := strings.Cut(path, ".")
 		if strings.Contains(name, ".") && kind != "event" {
 			continue // a key, not a thing
 		}
-		if _, added := by.added[path]; added && mentions(root, e, kind, name) {
+		if _, added := m.added[path]; added && mentions(m.root, edit, kind, name) {
 			return true
 		}
-		if _, removed := by.removed[path]; removed && mentions(before, e, kind, name) && !mentions(root, e, kind, name) {
+		if _, removed := m.removed[path]; removed && mentions(before, edit, kind, name) && !mentions(m.root, edit, kind, name) {
 			return true
 		}
 	}
