@@ -137,8 +137,8 @@ func TestEveryFormIsDescribed(t *testing.T) {
 	walk = func(where string, keys []scenarios.Key) {
 		for i := range keys {
 			k := &keys[i]
-			if k.Status != scenarios.Later && k.Form != scenarios.Anything && (written(k) == "" || len(shaper{}.shape(k)) == 0) {
-				t.Errorf("%s.%s has a form that nobody has described: see written and shape", where, k.Name)
+			if k.Status != scenarios.Later && k.Form != scenarios.Anything && written(k) == "" {
+				t.Errorf("%s.%s has a form that nobody has described: see written, and shape for editors", where, k.Name)
 			}
 			walk(where+"."+k.Name, k.Inner())
 		}

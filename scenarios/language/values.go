@@ -40,7 +40,6 @@ func times() []kindOfValue {
 			{random, `{ mix = [["3%", "0s"], ["rest", "exp(400s)"]] }`, "a mixture: three in a hundred take no time"},
 			{random, `"csv:calls.csv#handle_time[s]"`, "drawn from a column of data beside the file, in seconds"},
 			{random, `{ simple = "~8m", complex = "~14m" }`, "by segment, or by journey; `rest` for the others"},
-			{random, `{ desk = "~8m", back = "~6m" }`, "by team, where several can do the step"},
 			{"step.survey.patience", `"never"`, "for patience: nobody gives up"},
 			{random, `"exp(8m)"`, "exponential with mean 8 minutes; for analysts, as are the rest"},
 			{random, `"erlang(8m, 3)"`, "the sum of three exponential phases"},

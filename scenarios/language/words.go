@@ -82,7 +82,7 @@ func name(k *scenarios.Key) string {
 	case scenarios.Group:
 		return "a table of these keys"
 	}
-	return ""
+	return cell(k.Form.Written())
 }
 
 // choice lists the words of a key. Those that are refused for now stand apart.
