@@ -124,12 +124,10 @@ func (s shaper) described(k *scenarios.Key) object {
 
 // standard is the default of a key as JSON.
 func standard(k *scenarios.Key) any {
-	switch k.Form {
-	case scenarios.Count, scenarios.Amount:
-		if n, err := strconv.ParseFloat(k.Default, 64); err == nil {
-			return n
-		}
-	case scenarios.Truth:
+	if n, err := strconv.ParseFloat(k.Default, 64); err == nil {
+		return n
+	}
+	if k.Form == scenarios.Truth {
 		return k.Default == "true"
 	}
 	return k.Default

@@ -94,6 +94,11 @@ func (s shaper) tables(k *scenarios.Key) object {
 		return anyOf(heads, table(object{"mix": mix}, "mix"), some(heads))
 	case scenarios.Weights:
 		return some(heads)
+	case scenarios.Units:
+		one := object{"type": "integer", "minimum": 0}
+		return anyOf(one, some(one))
+	case scenarios.Paces:
+		return some(of(scenarios.Factor))
 	case scenarios.Rates:
 		return some(of(scenarios.Rate))
 	case scenarios.Phases:

@@ -62,7 +62,7 @@ func written(k *scenarios.Key) string {
 func name(k *scenarios.Key) string {
 	switch k.Form {
 	case scenarios.TeamName:
-		return "a team"
+		return "a team, or a list of them"
 	case scenarios.StepName:
 		return "a step"
 	case scenarios.StepNames:
@@ -71,6 +71,10 @@ func name(k *scenarios.Key) string {
 		return "a list of segments or journeys"
 	case scenarios.Place:
 		return "`arrival`, a touchpoint or a step"
+	case scenarios.Units:
+		return "a whole number, or one by team"
+	case scenarios.Paces:
+		return "a [factor](#costs-and-factors) by step"
 	case scenarios.Bounds:
 		return "a [target](#targets)"
 	case scenarios.Phases:
