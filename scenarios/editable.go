@@ -5,8 +5,8 @@ import (
 	"ripple/scenarios/value"
 )
 
-// TakesEdits says whether a relative edit can change values of a form.
-func (f Form) TakesEdits() bool {
+// editable says whether a relative edit can change values of a form.
+func editable(f Form) bool {
 	switch f {
 	case Count, Amount, Duration, Time, Share, ClassShare, Capacity, Cost, Arrivals, Routes, Weights, Units:
 		return true
@@ -16,7 +16,7 @@ func (f Form) TakesEdits() bool {
 
 // isEdit says whether a node is a relative edit of a value of a form.
 func isEdit(f Form, n *tree.Node) bool {
-	if !f.TakesEdits() || n.Kind != tree.String {
+	if !editable(f) || n.Kind != tree.String {
 		return false
 	}
 	_, ok, _ := value.ParseEdit(n.Text)

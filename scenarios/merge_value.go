@@ -14,7 +14,7 @@ func (m *merger) key(into *tree.Node, k *Key, e *tree.Entry, where string) {
 	m.write(where, e.At)
 	v := e.Value
 	if m.change {
-		if v = signed(v); k.Form.TakesEdits() && isEdit(k.Form, v) {
+		if v = signed(v); editable(k.Form) && isEdit(k.Form, v) {
 			if err := change(into, k.Name, k, e.At, v); err != nil {
 				m.problems.Add(v.Pos, err.Remedy, "%s", err.Problem)
 			}

@@ -11,3 +11,6 @@ func (f Form) Written() string {
 	}
 	return what + ", " + strings.TrimPrefix(remedy, "write ")
 }
+
+// TakesEdits says whether a relative edit can change values of a form.
+func (f Form) TakesEdits() bool { return editable(f) }
