@@ -20,15 +20,17 @@ func FuzzLoad(f *testing.F) {
 	f.Add(twoJourneys, "journey.join.arrivals.rate", "x0.5")
 	f.Add(ward, "step.triage.when_full.recover", "+5pp")
 	f.Fuzz(func(t *testing.T, text, path, value string) {
-		all := fstest.MapFS{"claims.toml": files["claims.toml"], "fuzz.toml": {Data: []byte(text)}, "data.csv": files["data.csv"]}
+		all := fstest.MapFS{"claims.toml": files["claims.toml"], "claims.fast-track.toml": files["claims.fast-track.toml"], "fuzz.toml": {Data: []byte(text)}, "data.csv": files["data.csv"]}
 		base, problems := Load(all, "fuzz.toml", Options{})
 		printed(t, base, problems)
 		if base == nil {
 			if base, problems = Load(all, "claims.toml", Options{}); problems != nil {
 				t.Fatal(problems)
 			}
-			s, _, problems := base.With("fuzz.toml")
-			printed(t, s, problems)
+			for _, names := range [][]string{{"fuzz.toml"}, {"claims.fast-track.toml", "fuzz.toml"}} {
+				s, _, problems := base.With(names...)
+				printed(t, s, problems)
+			}
 		}
 		s, problems := base.Set(path, value)
 		printed(t, s, problems)
