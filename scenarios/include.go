@@ -21,7 +21,7 @@ func (s *Scenario) includes(file *tree.Node, through []string, problems *tree.Pr
 		case slices.Contains(through, name):
 			roundAbout(item, through[slices.Index(through, name):], problems)
 			continue
-		case slices.ContainsFunc(s.Files, func(read Source) bool { return read.Name == name }):
+		case s.hasRead(name):
 			continue
 		case len(through) > 20:
 			problems.Add(item.Pos, "", "libraries include each other too deeply")
@@ -51,6 +51,10 @@ func (s *Scenario) includes(file *tree.Node, through []string, problems *tree.Pr
 		newMerger(root, name, LibraryFile, problems).file(library)
 	}
 	return root
+}
+
+func (s *Scenario) hasRead(name string) bool {
+	return slices.ContainsFunc(s.Files, func(read Source) bool { return read.Name == name })
 }
 
 // roundAbout is for a file that is to lie underneath itself.

@@ -11,11 +11,11 @@ import (
 // layer is one of the changes that are put on a scenario.
 type layer struct {
 	Change
-	name   string // of the file
-	file   *tree.Node
+	name   string          // of the file
+	file   *tree.Node      // nil: it could not be read
 	direct []need          // what it says it builds on
 	needs  map[string]bool // names of the files that it builds on, directly or not
-	unmet  bool            // something it builds on is not below it
+	unmet  bool            // it is not put on: it or something it builds on is not as it should be
 	stated []Part          // that the change names itself
 	m      *merger         // that has put it on
 }
@@ -24,15 +24,14 @@ type layer struct {
 func (s *Scenario) layers(names []string, problems *tree.Problems) []*layer {
 	var all []*layer
 	for _, name := range names {
-		file := s.parse(name, ChangeFile, problems)
-		if file == nil {
-			continue
+		l := &layer{name: name, file: s.parse(name, ChangeFile, problems)}
+		l.unmet = l.file == nil
+		if !l.unmet {
+			s.isMine(l.file, name, problems)
 		}
-		s.isMine(file, name, problems)
-		l := &layer{name: name, file: file}
 		for _, other := range all {
-			if other.name == name {
-				problems.Add(file.Entry("change").At, "name it once", "%s is named twice", path.Base(name))
+			if other.name == name && !l.unmet {
+				problems.Add(l.file.Entry("change").At, "name it once", "%s is named twice", path.Base(name))
 				l.unmet = true
 			}
 		}

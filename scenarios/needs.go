@@ -39,6 +39,8 @@ func (s *Scenario) link(all []*layer, problems *tree.Problems) {
 	for i, l := range all {
 		for _, n := range l.direct {
 			switch {
+			case n.of == nil && s.hasRead(path.Join(path.Dir(l.name), n.item.Text)): // by an earlier With
+				continue
 			case n.of == nil:
 				s.missing(l, n.item, problems)
 			case n.of == l:

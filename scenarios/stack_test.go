@@ -137,6 +137,24 @@ func TestNeeds(t *testing.T) {
 	if !slices.Equal(c.Each[2].Needs, []string{"b.toml"}) || len(c.Needs) != 3 {
 		t.Errorf("needs %v", c.Needs)
 	}
+	// A change may stand on one that was put on before.
+	files := fstest.MapFS{"branch.toml": {Data: []byte(twoJourneysAndATeam)}}
+	for name, text := range map[string]string{"a.toml": "[team.x]\ncapacity = 2\n", "b.toml": "needs = [\"a.toml\"]\n[team.x]\ncapacity = \"+1\"\n"} {
+		files[name] = &fstest.MapFile{Data: []byte("change = \"x\"\nbase = \"branch.toml\"\n" + text)}
+	}
+	base, _ := Load(files, "branch.toml", Options{})
+	one, _, problems := base.With("a.toml")
+	if problems != nil {
+		t.Fatal(problems)
+	}
+	if _, _, problems := one.With("b.toml"); problems != nil {
+		t.Error(problems)
+	}
+	// What a change needs and cannot be read is reported once.
+	files["a.toml"] = &fstest.MapFile{Data: []byte("change = \"x\"\nbase = \"branch.toml\"\n[team\n")}
+	if _, _, problems := base.With("a.toml", "b.toml"); len(problems) != 1 || problems[0].Pos.Name() != "a.toml" {
+		t.Errorf("%v", problems)
+	}
 	// Without "needs" each of them is in the way of another.
 	if _, _, err := branchWith(t, first, strings.Replace(second, "needs", "assumes", 1)); err == nil || !strings.Contains(err.Error(), "a.toml adds step.vip") {
 		t.Errorf("%v", err)

@@ -34,7 +34,7 @@ func read(name string) (*Example, error) {
 	first, _, _ := strings.Cut(e.Text, "\n")
 	title, says, ok := strings.Cut(strings.TrimPrefix(first, "# "), ": ")
 	if !ok || !strings.HasPrefix(first, "# ") {
-		return nil, fmt.Errorf("%s does not begin with a comment: # Title: what it shows.", name)
+		return nil, fmt.Errorf("%s does not begin with a comment: # Title: what it shows", name)
 	}
 	e.Title, e.Says = title, says
 	root, _, problems := tree.Read(files, name)
