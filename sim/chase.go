@@ -80,6 +80,11 @@ func (r *run) ask(id int32) {
 	if r.clearing {
 		r.comeNearer(0, r.reaches[step])
 	}
+	if r.crewed[step] { // whoever comes may set others going, who wait no more; the chase comes first
+		r.tokens[visitor].state, r.tokens[visitor].index = moving, step
+		r.future.Schedule(r.now, calendar.Comings, visitor)
+		return
+	}
 	r.enter(&r.tokens[visitor], visitor, step)
 }
 
