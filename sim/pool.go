@@ -99,10 +99,31 @@ func (r *run) takeJob(ts *teamState) bool {
 				p.kept = true
 				return false
 			}
+			if r.holding {
+				if id, c := r.readyBehind(s); id != none {
+					r.startJob(s, id, c)
+					return true
+				}
+			}
 			s.passed = r.round
 		}
 	}
 	return false
+}
+
+// readyBehind is the first in a step's line for whom all members are free, though
+// they are not for the one at its head: customers may have kept members from
+// before.
+func (r *run) readyBehind(s *stepState) (id, choice int32) {
+	best := waiter{id: none}
+	for i := range s.line {
+		if w := &s.line[i]; best.id == none || w.before(&best) {
+			if c := r.staffed(s, w.id); c != none {
+				best, choice = *w, c
+			}
+		}
+	}
+	return best.id, choice
 }
 
 // bestJob is whom a team would serve first among those it has not passed over
