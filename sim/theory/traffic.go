@@ -34,26 +34,15 @@ const leaves = 1e-9
 //
 // Source: J. R. Jackson 1957; Gross section 4.2.
 func Traffic(external []float64, routing [][]float64) ([]float64, error) {
-	n := len(external)
-	if n == 0 || len(routing) != n {
-		return nil, &ArgumentError{"number of routing rows", float64(len(routing)), fmt.Sprintf("one a node (%d nodes, at least 1)", n)}
+	a, err := transposed(external, routing)
+	if err != nil {
+		return nil, err
 	}
-	a := mat.NewDense(n, n, nil)
-	exit := make([]float64, n)
+	exit := make([]float64, len(external))
 	for i, row := range routing {
-		if err := needNonNegative(fmt.Sprintf("external rate of node %d", i+1), external[i]); err != nil {
-			return nil, err
-		}
-		if len(row) != n {
-			return nil, &ArgumentError{fmt.Sprintf("length of routing row %d", i+1), float64(len(row)), fmt.Sprint(n)}
-		}
 		sum := 0.0
-		for j, p := range row {
-			if !(p >= 0 && p <= 1+leaves) {
-				return nil, &ArgumentError{fmt.Sprintf("routing from node %d to %d", i+1, j+1), p, "a probability"}
-			}
+		for _, p := range row {
 			sum += p
-			a.Set(j, i, -p)
 		}
 		if sum > 1+leaves {
 			return nil, &ArgumentError{fmt.Sprintf("sum of routing row %d", i+1), sum, "at most 1"}
@@ -63,6 +52,36 @@ func Traffic(external []float64, routing [][]float64) ([]float64, error) {
 	if trapped := withoutExit(exit, routing); len(trapped) > 0 {
 		return nil, &TrappedError{trapped}
 	}
+	return balance(a, external)
+}
+
+// transposed is -Pᵀ of a routing P whose entries lie between 0 and 1.
+func transposed(external []float64, routing [][]float64) (*mat.Dense, error) {
+	n := len(external)
+	if n == 0 || len(routing) != n {
+		return nil, &ArgumentError{"number of routing rows", float64(len(routing)), fmt.Sprintf("one a node (%d nodes, at least 1)", n)}
+	}
+	a := mat.NewDense(n, n, nil)
+	for i, row := range routing {
+		if err := needNonNegative(fmt.Sprintf("external rate of node %d", i+1), external[i]); err != nil {
+			return nil, err
+		}
+		if len(row) != n {
+			return nil, &ArgumentError{fmt.Sprintf("length of routing row %d", i+1), float64(len(row)), fmt.Sprint(n)}
+		}
+		for j, p := range row {
+			if !(p >= 0 && p <= 1+leaves) {
+				return nil, &ArgumentError{fmt.Sprintf("routing from node %d to %d", i+1, j+1), p, "a probability"}
+			}
+			a.Set(j, i, -p)
+		}
+	}
+	return a, nil
+}
+
+// balance solves (1 + a)·rates = external.
+func balance(a *mat.Dense, external []float64) ([]float64, error) {
+	n := len(external)
 	for i := range n {
 		a.Set(i, i, a.At(i, i)+1)
 	}
