@@ -67,7 +67,7 @@ func (c *console) check(s *scenarios.Scenario) error {
 		return err
 	}
 	fmt.Fprintln(c.out)
-	if err := report.WriteTable(c.out, loadTable(loads)); err != nil {
+	if err := report.WriteTable(c.out, loadTable(loads.Teams)); err != nil {
 		return err
 	}
 	for _, w := range warnings {

@@ -30,16 +30,24 @@ func open(heads calendar.Week) (n int, share float64, ok bool) {
 
 // formula finds the mean wait of a team that works alike whenever it is open:
 // by Erlang where his assumptions hold, else by Allen and Cunneen.
-func (l *Load) formula(m *sim.Model, set *sim.Setting) {
+func (l *Load) formula(t *traffic) {
+	set := t.set
 	servers, share, ok := open(set.Teams[l.Team].Heads)
-	if !ok || l.Work == 0 || l.Overloaded() || !steadyArrivals(set, set.Teams[l.Team].Heads) || batched(set, l.Team) {
+	if !ok || l.Work == 0 || !t.textbook(l.Team) || t.repair(l, servers, share) {
+		return
+	}
+	if l.estimated() || l.Least || l.Share >= full && !l.Gives || !steadyArrivals(set, set.Teams[l.Team].Heads) {
 		return
 	}
 	rate := l.Visits / share // while open
 	mean := l.Work / l.Visits
-	second := l.secondary / l.Visits
+	second := l.second / l.Visits
 	scv := second/(mean*mean) - 1
 	exponential := math.Abs(scv-1) < 1e-9
+	if size, some := t.groups(); some {
+		l.groups(t, size, servers, share, exponential)
+		return
+	}
 	if rate, ok := patienceRate(set, l.Team); ok && exponential {
 		if a, err := theory.MMcM(l.Visits/share, 1/mean, servers, rate); err == nil {
 			l.Wait, l.Formula = a.Wait, "Erlang A"
@@ -58,6 +66,32 @@ func (l *Load) formula(m *sim.Model, set *sim.Setting) {
 	if f, err := theory.AllenCunneen(rate, 1, service, servers); err == nil {
 		l.Wait, l.Formula = f.Wait, "Allen–Cunneen"
 	}
+}
+
+// textbook says whether a team serves one customer after the other, one member
+// each, as the textbooks have it. Whom it serves first does not matter to the
+// mean wait, unless it looks at the work or interrupts it.
+func (t *traffic) textbook(team int) bool {
+	by := &t.set.Teams[team]
+	if by.Fails != nil || by.DayMix != nil || by.Preempt || by.Queue == sim.ShortestWork || by.Queue == sim.DueFirst {
+		return false
+	}
+	for i := range t.set.Steps {
+		st := &t.set.Steps[i]
+		if st.Team == team && (st.Batch != nil || st.Units > 1 || len(st.With)+len(st.Else)+len(st.Balks) > 0 || st.Room != nil || st.Timeout != nil || st.WaitsFor != nil) {
+			return false
+		}
+		for _, n := range t.networks {
+			for _, way := range n.crews[i] {
+				for _, p := range way {
+					if p.team == team && st.Team != team {
+						return false // held along
+					}
+				}
+			}
+		}
+	}
+	return true
 }
 
 // steadyArrivals says whether customers come at one rate whenever somebody is on
@@ -92,15 +126,6 @@ func differ(a, b calendar.Week) bool {
 	}).Mean() > 0
 }
 
-func batched(set *sim.Setting, team int) bool {
-	for i := range set.Steps {
-		if set.Steps[i].Team == team && set.Steps[i].Batch != nil {
-			return true
-		}
-	}
-	return false
-}
-
 // patienceRate is how fast customers of a team give up, a minute, if patience is
 // exponential and the same for all.
 func patienceRate(set *sim.Setting, team int) (float64, bool) {
@@ -118,43 +143,4 @@ func patienceRate(set *sim.Setting, team int) (float64, bool) {
 		}
 	}
 	return 1 / mean, mean > 0
-}
-
-// relaxation is the time in which the team's queue forgets where it began, in
-// minutes of the week: hours in which the team is closed count.
-func (l *Load) relaxation(set *sim.Setting) float64 {
-	if l.Work == 0 {
-		return 0
-	}
-	share := l.open
-	if share == 0 {
-		return math.Inf(1)
-	}
-	patience := 0.0
-	if l.Gives {
-		patience = meanPatienceRate(set, l.Team)
-	}
-	servers := max(1, int(math.Round(l.Heads/share)))
-	onShift, err := theory.Relaxation(l.Share*float64(servers)*l.Visits/l.Work, l.Visits/l.Work, servers, patience)
-	if err != nil {
-		return math.Inf(1)
-	}
-	return onShift / share
-}
-
-// meanPatienceRate is one over the longest mean patience at a team's steps.
-func meanPatienceRate(set *sim.Setting, team int) float64 {
-	longest := 0.0
-	for i := range set.Steps {
-		if set.Steps[i].Team != team {
-			continue
-		}
-		for p := range set.Steps[i].Patience {
-			longest = max(longest, set.Steps[i].Patience[p].Mean())
-		}
-	}
-	if longest == 0 || math.IsInf(longest, 1) {
-		return 0
-	}
-	return 1 / longest
 }

@@ -23,7 +23,7 @@ func loadsOf(t *testing.T, m *sim.Model) []Load {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return loads
+	return loads.Teams
 }
 
 // claims is like an insurance: triage, of which 12 % is sent back for documents

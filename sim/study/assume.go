@@ -1,0 +1,118 @@
+package study
+
+import (
+	"slices"
+
+	"ripple/sim"
+)
+
+// Assumption is what a load rests on where nobody can know it before customers
+// are simulated.
+type Assumption string
+
+// The assumptions.
+const (
+	LastRule     Assumption = "no rule but the last sends customers on"
+	AnyRule      Assumption = "rules send as many customers one way as another"
+	AlikeLines   Assumption = "as many customers choose one line as another"
+	FirstChoices Assumption = "others help out only when the first choice is busy all the time"
+	NobodyLeaves Assumption = "nobody is turned away or taken out before"
+	GoOnComing   Assumption = "customers go on coming"
+)
+
+// describe says of every team what its load rests on.
+func (t *traffic) describe(loads []Load) {
+	for class, n := range t.networks {
+		l, assumed := t.losses(class), t.assumptions(class)
+		for step := range t.set.Steps {
+			if !n.reached[step] {
+				continue
+			}
+			st := &t.set.Steps[step]
+			leave := l.any(step)
+			ways := n.crews[step]
+			for _, way := range ways {
+				for _, p := range way {
+					load := &loads[p.team]
+					load.Gives = load.Gives && leave
+					load.Least = load.Least || len(st.Holds) > 0 || l.mayStay(step) || st.Batch != nil && st.Batch.Size > 0 && st.Batch.Every > 0
+					load.Most = load.Most || n.journey().Population > 0
+					for _, a := range assumed[step] {
+						load.assume(a)
+					}
+					if len(ways) == 1 {
+						continue
+					}
+					load.assume(FirstChoices)
+					load.shareWith(st.Team)
+					for _, d := range st.Else {
+						load.shareWith(d.Team)
+					}
+				}
+			}
+		}
+	}
+	for i := range loads {
+		loads[i].Gives = loads[i].Gives && loads[i].Visits > 0
+	}
+}
+
+func (l *Load) assume(a Assumption) {
+	if !slices.Contains(l.Assumes, a) {
+		l.Assumes = append(l.Assumes, a)
+	}
+}
+
+// assumptions are what the traffic of one class rests on, by step.
+func (t *traffic) assumptions(class int) [][]Assumption {
+	n, l := t.networks[class], t.losses(class)
+	out := make([][]Assumption, len(t.set.Steps))
+	spread := func(from []float64, a Assumption) {
+		for i, reached := range reach(from, l.routing) {
+			if reached && !slices.Contains(out[i], a) {
+				out[i] = append(out[i], a)
+			}
+		}
+	}
+	for step := range t.set.Steps {
+		if !n.reached[step] {
+			continue
+		}
+		st := &t.set.Steps[step]
+		if next := st.Next[class]; depends(next) {
+			how := AlikeLines
+			if next.How() == sim.ByRule {
+				how = LastRule
+				if n.evenRules {
+					how = AnyRule
+				}
+			}
+			from := make([]float64, len(out))
+			for _, b := range next {
+				if b.To >= 0 {
+					from[b.To] = 1
+				}
+			}
+			spread(from, how)
+		}
+		if l.others(step) || balkShare(st, class, true) > balkShare(st, class, false) {
+			from := make([]float64, len(out))
+			from[step] = 1
+			spread(from, NobodyLeaves)
+		}
+	}
+	if n.journey().Arrivals.Count > 0 {
+		spread(t.external[class], GoOnComing)
+	}
+	return out
+}
+
+// mayStay says whether customers may have to stay at a step after the work.
+func (l *losses) mayStay(step int) bool {
+	for to, share := range l.routing[step] {
+		if share > 0 && to != step && isBlocking(&l.set.Steps[to]) {
+			return true
+		}
+	}
+	return false
+}
