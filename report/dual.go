@@ -92,8 +92,14 @@ func (s *Study) partLabel(t touchpoint, world int, p study.LadderPart) string {
 		return step + " queue"
 	case measure.InClosed:
 		return step + " closed"
+	case measure.InOutage:
+		return step + " broken down"
 	case measure.InBatch:
 		return step + " batch"
+	case measure.InSetup:
+		return step + " setup"
+	case measure.InBlock:
+		return step + " blocked"
 	case measure.InLag:
 		return label("", s.channel(t, world))
 	}
@@ -122,10 +128,16 @@ func kindOf(c measure.Cause) chart.PartKind {
 	switch c {
 	case measure.InClosed:
 		return chart.ClosedHours
+	case measure.InOutage:
+		return chart.Outage
 	case measure.InBatch:
 		return chart.Batch
+	case measure.InSetup:
+		return chart.Setup
 	case measure.InWork:
 		return chart.Work
+	case measure.InBlock:
+		return chart.Block
 	case measure.InDelay:
 		return chart.Delay
 	case measure.InLag:
@@ -142,14 +154,29 @@ func (s *Study) causeWords(t touchpoint, p study.LadderPart) string {
 		return "queueing for " + step
 	case measure.InClosed:
 		return "closed hours before " + step
+	case measure.InOutage:
+		return "breakdowns at " + step
 	case measure.InBatch:
 		return "waiting for the next batch of " + step
+	case measure.InSetup:
+		return "setup for " + step
+	case measure.InBlock:
+		return "waiting after " + step + " for room at the next step"
 	case measure.InLag:
 		return "the " + s.channel(t, 0) + " on its way"
 	case measure.InDelay:
 		return "the delay at " + step
 	}
 	return "work at " + step
+}
+
+// causeName is a cause in a column of its own.
+func causeName(c measure.Cause) string {
+	switch c {
+	case measure.InOutage, measure.InSetup, measure.InBlock:
+		return kindOf(c).String()
+	}
+	return c.String()
 }
 
 // dualHeadline says where most of today's wait goes.
@@ -212,7 +239,7 @@ func (s *Study) ladderTable() document.Table {
 			}
 		}
 		for _, k := range order {
-			row := []document.Cell{document.Text(t.label()), document.Text(s.stepLabel(k.step)), document.Text(k.cause.String()), document.Text(hours[k][0])}
+			row := []document.Cell{document.Text(t.label()), document.Text(s.stepLabel(k.step)), document.Text(causeName(k.cause)), document.Text(hours[k][0])}
 			if s.compared() {
 				row = append(row, document.Text(hours[k][1]))
 			}

@@ -89,7 +89,8 @@ func measureWords(f *study.Finding) string {
 		"lead_time": "lead time", "occupancy": "occupancy", "busy": "members busy", "queue": "waiting on average",
 		"asa": "average speed of answer", "cost": "cost", "per_case": "cost per case", "total": "total cost",
 		"queue_time": "mean queue time", "work_time": "mean work time", "visits": "visits per customer", "wip": "customers in the step",
-		"first_pass": "right first time", "gave_up": "gave up", "pce": "process cycle efficiency", "throughput": "throughput",
+		"first_pass": "right first time", "gave_up": "gave up", "turned_away": "turned away", "timed_out": "taken out, time was up",
+		"blocked": "mean time without room at the next step", "effort": "questions, repeats, handoffs and rework per customer", "pce": "process cycle efficiency", "throughput": "throughput",
 		"rolled_first_pass": "right first time throughout",
 	}[f.Measure]
 	if what == "" {

@@ -22,10 +22,11 @@ func measuresOf(object string) []measure {
 			m("satisfaction", Points, Higher), m("csat", Portion, Higher), m("abandonment", Portion, Lower), m("chases", Number, Lower)}
 	case "journey":
 		return []measure{m("conversion", Portion, Higher), m("csat", Portion, Higher), m("nps", Points, Higher),
-			m("lead_time", Minutes, Lower), later("effort"), later("retained")}
+			m("lead_time", Minutes, Lower), m("effort", Number, Lower), later("retained")}
 	case "step":
 		return []measure{m("queue_time", Minutes, Lower), m("work_time", Minutes, Either), m("visits", Number, Either), m("wip", Number, Lower),
-			m("queue", Number, Lower), m("first_pass", Portion, Higher), m("gave_up", Portion, Lower), later("turned_away")}
+			m("queue", Number, Lower), m("first_pass", Portion, Higher), m("gave_up", Portion, Lower), m("turned_away", Portion, Lower),
+			m("timed_out", Portion, Lower), m("blocked", Minutes, Lower)}
 	case "stream":
 		return []measure{m("lead_time", Minutes, Lower), m("pce", Portion, Higher), m("rolled_first_pass", Portion, Higher), m("throughput", PerWeek, Higher)}
 	case "team":

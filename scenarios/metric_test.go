@@ -12,6 +12,9 @@ func TestMetric(t *testing.T) {
 		"touchpoint.decision.wait.p90[simple]": {Object: "touchpoint", Name: "decision", Measure: "wait.p90", Segment: "simple", Unit: Minutes, Better: Lower},
 		"team.handlers.occupancy":              {Object: "team", Name: "handlers", Measure: "occupancy", Unit: Portion},
 		"cost.per_case":                        {Object: "cost", Measure: "per_case", Unit: Money, Better: Lower},
+		"journey.effort":                       {Object: "journey", Measure: "effort", Unit: Number, Better: Lower},
+		"step.notify.turned_away":              {Object: "step", Name: "notify", Measure: "turned_away", Unit: Portion, Better: Lower},
+		"step.notify.blocked":                  {Object: "step", Name: "notify", Measure: "blocked", Unit: Minutes, Better: Lower},
 		"step.status-call.visits":              {Object: "step", Name: "status-call", Measure: "visits", Unit: Number},
 	} {
 		want.Text = path
@@ -24,7 +27,7 @@ func TestMetric(t *testing.T) {
 		"team":                             "which team, and what of it?",
 		"team.handlers":                    `"team.handlers" does not say what is measured`,
 		"touchpoint.decision.wait[Mon 10]": "metrics by hour of the week are not yet supported",
-		"journey.effort":                   `"journey.effort" is not yet supported`,
+		"journey.retained":                 `"journey.retained" is not yet supported`,
 		"journey.join.csat":                `there is no journey "join"`,
 		"touchpoint.decision.within(60s":   `the closing ")" is missing`,
 		"touchpoint.decision.wait[simple":  `the closing "]" is missing`,

@@ -33,9 +33,9 @@ func (k PartKind) String() string {
 	case Stock:
 		return "out of stock"
 	case Block:
-		return "blocked by the next step"
+		return "blocked: no room at the next step"
 	case Outage:
-		return "outage"
+		return "broken down"
 	case Delay:
 		return "delay"
 	default:
@@ -46,8 +46,17 @@ func (k PartKind) String() string {
 // part fills one piece of a ladder in the look of its cause.
 func (p *Pen) part(k PartKind, b Box) {
 	p.Rect(b, k.ground())
-	if k.hatched() {
-		p.Hatch(b, 3.2, Stroke{Width: 0.7, Color: k.line()})
+	line := Stroke{Width: 0.7, Color: k.line()}
+	switch k {
+	case Lag, ClosedHours:
+		p.Hatch(b, 3.2, line)
+	case Setup:
+		p.Bars(b, 3.6, line)
+	case Block:
+		p.HatchDown(b, 3.2, line)
+	case Outage:
+		p.Hatch(b, 4.4, line)
+		p.HatchDown(b, 4.4, line)
 	}
 	if k == Delay {
 		s := Stroke{Width: 0.8, Color: ringGrey}
@@ -82,11 +91,25 @@ func (k PartKind) ground() Color {
 	}
 }
 
-func (k PartKind) hatched() bool { return k == Lag || k == ClosedHours }
+// hatched kinds are told apart without colour: lag and closed hours rise, blocked
+// falls, broken down is crossed, setup upright. What people wait for most, queue
+// and work, and batch and stock, which stand alone, are plain.
+func (k PartKind) hatched() bool {
+	switch k {
+	case Lag, ClosedHours, Setup, Block, Outage:
+		return true
+	}
+	return false
+}
 
 func (k PartKind) line() Color {
-	if k == ClosedHours {
+	switch k {
+	case ClosedHours:
 		return 0xe69a55
+	case Setup:
+		return 0x4f9c84
+	case Block:
+		return 0xa8432a
 	}
 	return ringGrey
 }

@@ -60,19 +60,40 @@ func (p *Pen) disc(x, y, r float64) vg.Path {
 }
 
 // Hatch fills a box with rising lines, gap points apart, as one path.
-func (p *Pen) Hatch(b Box, gap float64, s Stroke) {
+func (p *Pen) Hatch(b Box, gap float64, s Stroke) { p.hatch(b, gap, false, s) }
+
+// HatchDown fills a box with falling lines.
+func (p *Pen) HatchDown(b Box, gap float64, s Stroke) { p.hatch(b, gap, true, s) }
+
+func (p *Pen) hatch(b Box, gap float64, down bool, s Stroke) {
 	var path vg.Path
 	h := b.H()
-	// Lines run from (c, bottom) to (c+h, top). A common origin keeps
-	// neighbouring boxes in step.
+	y := func(risen float64) float64 {
+		if down {
+			return b.Y0 + risen
+		}
+		return b.Y1 - risen
+	}
+	// Lines run from (c, bottom) to (c+h, top), or from top to bottom. A common
+	// origin keeps neighbouring boxes in step.
 	first := math.Ceil((b.X0-h)/gap) * gap
 	for c := first; c < b.X1; c += gap {
 		x0, x1 := max(c, b.X0), min(c+h, b.X1)
 		if x1-x0 < 0.2 {
 			continue
 		}
-		path.Move(p.point(x0, b.Y1-(x0-c)))
-		path.Line(p.point(x1, b.Y1-(x1-c)))
+		path.Move(p.point(x0, y(x0-c)))
+		path.Line(p.point(x1, y(x1-c)))
+	}
+	p.stroke(path, s)
+}
+
+// Bars fills a box with upright lines, gap points apart, as one path.
+func (p *Pen) Bars(b Box, gap float64, s Stroke) {
+	var path vg.Path
+	for x := math.Ceil(b.X0/gap) * gap; x < b.X1; x += gap {
+		path.Move(p.point(x, b.Y0))
+		path.Line(p.point(x, b.Y1))
 	}
 	p.stroke(path, s)
 }

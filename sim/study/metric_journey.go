@@ -39,5 +39,6 @@ func onJourney(name, segment string, scored bool, found func(v *view) *measure.J
 	ratio("nps", Points, stats.HigherBetter, func(j *measure.Journey) (float64, float64) {
 		return 100 * float64(j.Promoters-j.Detractors), float64(j.Score.N)
 	})
+	ratio("effort", Number, stats.LowerBetter, func(j *measure.Journey) (float64, float64) { return j.Effort.Sum, float64(j.Effort.N) })
 	return o.list
 }

@@ -1,6 +1,8 @@
 package study
 
 import (
+	"slices"
+
 	"ripple/sim"
 	"ripple/sim/calendar"
 	"ripple/sim/measure"
@@ -18,7 +20,9 @@ func stepMetrics(m *sim.Model) []Metric {
 		ratio("queue_time", Minutes, stats.LowerBetter, func(s *measure.Step, _ *view) (float64, float64) { return s.Queue.Sum, float64(s.Queue.N) })
 		ratio("work_time", Minutes, stats.Neutral, func(s *measure.Step, _ *view) (float64, float64) { return s.Work.Sum, float64(s.Work.N) })
 		ratio("visits", Number, stats.Neutral, func(s *measure.Step, v *view) (float64, float64) { return float64(s.Arrived), left(&v.everybody) })
-		ratio("wip", Number, stats.LowerBetter, func(s *measure.Step, v *view) (float64, float64) { return s.QueueArea + s.WorkArea, v.Minutes })
+		ratio("wip", Number, stats.LowerBetter, func(s *measure.Step, v *view) (float64, float64) {
+			return s.QueueArea + s.WorkArea + s.BlockArea, v.Minutes
+		})
 		ratio("queue", Number, stats.LowerBetter, func(s *measure.Step, v *view) (float64, float64) { return s.QueueArea, v.Minutes })
 		if st.FirstPass != nil {
 			ratio("first_pass", Portion, stats.HigherBetter, func(s *measure.Step, _ *view) (float64, float64) {
@@ -30,9 +34,39 @@ func stepMetrics(m *sim.Model) []Metric {
 				return float64(s.GaveUp), float64(s.Arrived)
 			})
 		}
+		if len(st.Balks) > 0 || st.Room != nil && !st.Room.Block {
+			ratio("turned_away", Portion, stats.LowerBetter, func(s *measure.Step, _ *view) (float64, float64) {
+				return float64(s.Turned), float64(s.Arrived)
+			})
+		}
+		if mayExpire(m, st) {
+			ratio("timed_out", Portion, stats.LowerBetter, func(s *measure.Step, _ *view) (float64, float64) {
+				return float64(s.TimedOut), float64(s.Arrived)
+			})
+		}
+		if mayBlock(m, st) { // over all visits served, also those that could go on
+			ratio("blocked", Minutes, stats.LowerBetter, func(s *measure.Step, _ *view) (float64, float64) { return s.Blocked.Sum, float64(s.Work.N) })
+		}
 		list = append(list, o.list...)
 	}
 	return list
+}
+
+// mayExpire says whether somebody's time may be up at a step.
+func mayExpire(m *sim.Model, st *sim.Step) bool {
+	return st.Timeout != nil || slices.ContainsFunc(m.Journeys, func(j sim.Journey) bool { return j.Timeout != nil })
+}
+
+// mayBlock says whether customers may find no room at a step that comes after
+// this one.
+func mayBlock(m *sim.Model, st *sim.Step) bool {
+	blocking := func(b sim.Branch) bool {
+		return b.To >= 0 && m.Steps[b.To].Room != nil && m.Steps[b.To].Room.Block
+	}
+	if st.FirstPass != nil && blocking(sim.Branch{To: st.ReworkTo}) {
+		return true
+	}
+	return slices.ContainsFunc(st.Next, func(r sim.Route) bool { return slices.ContainsFunc(r, blocking) })
 }
 
 func streamMetrics(m *sim.Model) []Metric {
@@ -44,8 +78,8 @@ func streamMetrics(m *sim.Model) []Metric {
 		}
 		first, last := stream.Steps[0], stream.Steps[len(stream.Steps)-1]
 		o := metricsOf{object: "stream", name: stream.Name}
-		// Time at the stream's steps for each customer who begins it; the
-		// customer's own time is not the company's.
+		// Time at the stream's steps for each customer who begins it, what is done at
+		// once by several each for itself; the customer's own time is not the company's.
 		o.add("lead_time", Minutes, stats.LowerBetter, func(v *view) (float64, float64) {
 			total, _ := streamTime(v, stream)
 			return total, float64(v.Steps[first].First)
@@ -80,7 +114,7 @@ func streamTime(v *view, stream *sim.Stream) (total, adding float64) {
 			continue
 		}
 		s := &v.Steps[i]
-		total += s.Queue.Sum + s.Work.Sum
+		total += s.Queue.Sum + s.Work.Sum + s.Blocked.Sum
 		if v.model.Steps[i].Value == sim.ValueAdding {
 			adding += s.Work.Sum
 		}

@@ -6,6 +6,8 @@ import (
 	"ripple/sim/stats"
 )
 
+// teamMetrics are those of every team. Who waits at a step that several teams can
+// do counts for its first choice, in queue and asa.
 func teamMetrics(m *sim.Model) []Metric {
 	var list []Metric
 	for i := range m.Teams {
@@ -13,7 +15,7 @@ func teamMetrics(m *sim.Model) []Metric {
 		ratio := func(name string, unit Unit, better stats.Direction, of func(t *measure.Team, v *view) (sum, count float64)) {
 			o.add(name, unit, better, func(v *view) (float64, float64) { return of(&v.Teams[i], v) })
 		}
-		ratio("occupancy", Portion, stats.Neutral, func(t *measure.Team, _ *view) (float64, float64) { return t.Busy, t.OnShift })
+		ratio("occupancy", Portion, stats.Neutral, func(t *measure.Team, _ *view) (float64, float64) { return t.Busy, t.OnShift - t.Down })
 		ratio("busy", Number, stats.Neutral, func(t *measure.Team, v *view) (float64, float64) { return t.Busy, v.Minutes })
 		ratio("queue", Number, stats.LowerBetter, func(_ *measure.Team, v *view) (float64, float64) {
 			area := 0.0
@@ -62,7 +64,8 @@ func costMetrics(m *sim.Model) []Metric {
 	return o.list
 }
 
-// teamCost is what a team cost in the window: hours on shift and cases served.
+// teamCost is what a team cost in the window: hours on shift, broken down or not,
+// and cases served.
 func teamCost(t *sim.Team, found *measure.Team) float64 {
 	return t.HourlyCost*found.OnShift/60 + t.CaseCost*float64(found.Cases)
 }

@@ -56,7 +56,7 @@ func onTouchpoint(m *sim.Model, tp, part int, segment string) []Metric {
 			return float64(f.Satisfied), float64(f.Score.N)
 		})
 	}
-	if anyPatience(m, t.Steps) {
+	if mayLeave(m, t.Steps) {
 		ratio("abandonment", Portion, stats.LowerBetter, func(f *measure.Touchpoint) (float64, float64) {
 			return float64(f.GaveUp), float64(f.Offered())
 		})
@@ -69,9 +69,11 @@ func onTouchpoint(m *sim.Model, tp, part int, segment string) []Metric {
 	return o.list
 }
 
-func anyPatience(m *sim.Model, steps []int) bool {
+// mayLeave says whether anybody may leave one of some steps without service.
+func mayLeave(m *sim.Model, steps []int) bool {
 	for _, s := range steps {
-		if m.Steps[s].Patience != nil {
+		st := &m.Steps[s]
+		if st.Patience != nil || len(st.Balks) > 0 || st.Room != nil && !st.Room.Block || mayExpire(m, st) && st.Team != sim.NoTeam {
 			return true
 		}
 	}
