@@ -4,7 +4,6 @@ import (
 	"ripple/report/chart"
 	"ripple/sim"
 	"ripple/sim/measure"
-	"slices"
 )
 
 // chains are the value streams as a row of steps each; without [stream] there
@@ -34,86 +33,6 @@ func (s *Study) chains() []chart.Stream {
 	return out
 }
 
-func stepNames(m *sim.Model, steps []int) []string {
-	var names []string
-	for _, i := range steps {
-		names = append(names, m.Steps[i].Name)
-	}
-	return names
-}
-
-// mainSteps are the steps that journeys lead through.
-func mainSteps(m *sim.Model) []string {
-	reached := make([]bool, len(m.Steps))
-	var todo []int
-	for _, j := range m.Journeys {
-		todo = append(todo, j.Enters)
-	}
-	for len(todo) > 0 {
-		i := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		if reached[i] {
-			continue
-		}
-		reached[i] = true
-		for _, routes := range [][]sim.Route{m.Steps[i].Next, m.Steps[i].GivesUp} {
-			for _, r := range routes {
-				for _, b := range r {
-					if b.To >= 0 {
-						todo = append(todo, b.To)
-					}
-				}
-			}
-		}
-		if m.Steps[i].FirstPass != nil {
-			todo = append(todo, m.Steps[i].ReworkTo)
-		}
-	}
-	var names []string
-	for i := range m.Steps {
-		if reached[i] && !m.Steps[i].CustomerClock {
-			names = append(names, m.Steps[i].Name)
-		}
-	}
-	return names
-}
-
-// insert puts steps that are new in m behind the first step that leads to them.
-func insert(names []string, m *sim.Model, main []string) []string {
-	for _, name := range main {
-		if slices.Contains(names, name) {
-			continue
-		}
-		at := len(names)
-		for k, before := range names {
-			if leads(m, before, name) {
-				at = k + 1
-				break
-			}
-		}
-		if at == len(names) && len(m.Streams) > 0 {
-			continue // of another stream
-		}
-		names = append(names[:at], append([]string{name}, names[at:]...)...)
-	}
-	return names
-}
-
-func leads(m *sim.Model, from, to string) bool {
-	st := stepIn(m, from)
-	if st == nil {
-		return false
-	}
-	for _, r := range st.Next {
-		for _, b := range r {
-			if b.To >= 0 && m.Steps[b.To].Name == to {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // chain is a row of steps with their teams and how busy these are.
 func (s *Study) chain(names []string) []chart.Step {
 	var steps []chart.Step
@@ -123,13 +42,14 @@ func (s *Study) chain(names []string) []chart.Step {
 		inToday, inChanged := stepIn(s.today(), name), stepIn(s.changed(), name)
 		step.New, step.Removed = inToday == nil, s.compared() && inChanged == nil
 		if st := inToday; st != nil && st.Team != sim.NoTeam {
-			step.Team, step.BusyToday = s.busy(s.today(), st.Team, false)
+			step.Team, step.BusyToday = crewName(s.today(), st), s.busy(s.today(), st.Team, false)
 		}
 		if st := inChanged; s.compared() && st != nil && st.Team != sim.NoTeam {
-			step.Team, step.BusyChanged = s.busy(s.changed(), st.Team, true)
+			step.Team, step.BusyChanged = crewName(s.changed(), st), s.busy(s.changed(), st.Team, true)
 		}
 		steps = append(steps, step)
 	}
+	s.joinUp(names, steps)
 	return steps
 }
 
@@ -142,19 +62,18 @@ func stepIn(m *sim.Model, name string) *sim.Step {
 	return nil
 }
 
-// busy is the team's name and its occupancy in percent; a system has none.
-func (s *Study) busy(m *sim.Model, team int, changed bool) (string, chart.Optional) {
+// busy is the team's occupancy in percent; a system has none.
+func (s *Study) busy(m *sim.Model, team int, changed bool) chart.Optional {
 	t := &m.Teams[team]
-	name := label(t.Title, t.Name)
 	f := s.Findings.Find("team." + t.Name + ".occupancy")
 	if f == nil || t.System {
-		return name, chart.Optional{}
+		return chart.Optional{}
 	}
 	v := f.Today.Value
 	if changed {
 		v = f.Changed.Value
 	}
-	return name, optional(100 * v)
+	return optional(100 * v)
 }
 
 // bottleneck is the step before which customers of the focus wait longest for a

@@ -43,7 +43,22 @@ type Step struct {
 	BusyToday, BusyChanged Optional
 	New, Removed           bool
 	Bottleneck             bool
+	Joint                  Joint // to the step before
+	Group                  int   // neighbours of one group, above 0, are branches of one way to go on
 }
+
+// Joint is how a step stands to the one that is drawn before it.
+type Joint uint8
+
+// The joints.
+const (
+	Then Joint = iota // it comes after that
+	And               // it is done at the same time
+	Or                // customers choose one of them, where the line is shorter
+)
+
+// String is the joint as it stands between two steps.
+func (j Joint) String() string { return [...]string{"→", "+", "or"}[j] }
 
 // Ladder is the mean wait of one world, in order of what happens.
 type Ladder struct {

@@ -32,11 +32,19 @@ func (p *Pen) chainName(l chainLine, boxes []span, b Box, c dualColumns) {
 
 func (f Dual) drawLine(p *Pen, l chainLine, boxes []span, above, row Box, c dualColumns) {
 	arrow := Stroke{Width: 1, Color: ringGrey}
-	if l.came {
-		p.Arrow(boxes[0].x0-11, boxes[0].x0, row.CY(), arrow)
-	}
-	for i := 1; i < len(boxes); i++ {
-		p.Arrow(boxes[i-1].x1, boxes[i].x0, row.CY(), arrow)
+	p.groups(l, boxes, row)
+	for i, s := range l.steps {
+		from := boxes[i].x0 - 11
+		if i > 0 {
+			from = boxes[i-1].x1
+		}
+		switch {
+		case i == 0 && !l.came:
+		case s.Joint == Then:
+			p.Arrow(from, boxes[i].x0, row.CY(), arrow)
+		default:
+			p.joint(s.Joint, Box{from, row.Y0, boxes[i].x0, row.Y1})
+		}
 	}
 	if n := len(boxes); l.goes {
 		p.Arrow(boxes[n-1].x1, min(boxes[n-1].x1+11, c.all.x1), row.CY(), arrow)

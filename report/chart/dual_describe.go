@@ -31,7 +31,7 @@ func (f Dual) Describe() string {
 		for i, step := range s.Steps {
 			sep := ": "
 			if i > 0 {
-				sep = " → "
+				sep = " " + step.Joint.String() + " "
 			}
 			b.WriteString(sep + f.describeStep(step))
 		}

@@ -18,6 +18,7 @@ func (f Dual) legendKeys() []Key {
 			keys = append(keys, Key{k.String(), 11, func(p *Pen, b Box) { p.part(k, Box{b.X0, b.CY() - 5, b.X1, b.CY() + 5}) }})
 		}
 	}
+	keys = append(keys, f.jointKeys()...)
 	line := func(s Stroke) func(*Pen, Box) {
 		return func(p *Pen, b Box) { p.Line(s, b.X0, b.CY(), b.X1, b.CY()) }
 	}

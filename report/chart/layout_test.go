@@ -129,7 +129,8 @@ func drawDual(r *rapid.T) Dual {
 		s := Stream{Name: drawName(r)}
 		for range rapid.IntRange(0, 20).Draw(r, "steps") {
 			s.Steps = append(s.Steps, Step{drawName(r), drawName(r), stage(), optional("busy"), optional("busier"),
-				rapid.Bool().Draw(r, "new"), rapid.Bool().Draw(r, "removed"), rapid.Bool().Draw(r, "bottleneck")})
+				rapid.Bool().Draw(r, "new"), rapid.Bool().Draw(r, "removed"), rapid.Bool().Draw(r, "bottleneck"),
+				Joint(rapid.IntRange(0, int(Or)).Draw(r, "joint")), rapid.IntRange(0, 2).Draw(r, "group")})
 		}
 		f.Streams = append(f.Streams, s)
 	}

@@ -23,7 +23,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func golden() map[string]Figure {
 	return map[string]Figure{
 		"impact": claims(), "impact-alone": alone(claims()), "impact-stress": stress(20, 0),
-		"dual": claimsDual(), "dual-alone": aloneDual(), "dual-stress": stressDual(20, 14, 1),
+		"dual": claimsDual(), "dual-alone": aloneDual(), "dual-stress": stressDual(20, 14, 1), "dual-split": splitDual(),
 		"page": framed(claims(), "2 of 4"),
 	}
 }

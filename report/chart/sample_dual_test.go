@@ -64,3 +64,23 @@ func stressDual(touch, steps, streams int) Dual {
 	f.LadderChanged.Total = est(sum, 2)
 	return f
 }
+
+// splitDual has branches that are done at once, one of two lines, and every cause
+// of waiting that a crew brings.
+func splitDual() Dual {
+	f := claimsDual()
+	f.OneWorld = true
+	f.Heading = "Half of the wait is blocked: no room at the next step"
+	f.Streams = []Stream{{Steps: []Step{
+		{Name: "Take the order", Team: "Comms, else Agents", Stage: "Notify", BusyToday: Some(68)},
+		{Name: "Fetch the goods", Team: "Warehouse", Stage: "Decide", BusyToday: Some(81), Group: 1},
+		{Name: "Check them", Team: "Warehouse", Stage: "Decide", BusyToday: Some(81), Group: 1},
+		{Name: "Write the invoice", Team: "System", Stage: "Decide", Joint: And, Group: 1},
+		{Name: "Pack", Team: "2 × Packers with Crane", Stage: "Decide", BusyToday: Some(77), Bottleneck: true},
+		{Name: "Till 1", Team: "Tills", Stage: "Settle", BusyToday: Some(90), Group: 2},
+		{Name: "Till 2", Team: "Tills", Stage: "Settle", BusyToday: Some(90), Joint: Or, Group: 2},
+		{Name: "Leave", Team: "Door", Stage: "Settle", BusyToday: Some(12)},
+	}}}
+	f.LadderToday = Ladder{Total: Estimate{20, 19, 21}, Parts: []LadderPart{{"Take the order queue", Queue, 3}, {"Fetch the goods setup", Setup, 2}, {"Fetch the goods", Work, 3}, {"Pack broken down", Outage, 2}, {"Pack", Work, 1}, {"Pack blocked", Block, 9}}}
+	return f
+}

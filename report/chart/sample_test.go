@@ -95,6 +95,7 @@ func samples() map[string]Figure {
 		"dual-alone":   framed(aloneDual(), "3 of 4"),
 		"dual-20":      framed(stressDual(20, 14, 1), "3 of 4"),
 		"dual-2":       framed(stressDual(8, 9, 2), "3 of 4"),
+		"dual-split":   framed(splitDual(), "3 of 4"),
 		"dual-25":      framed(stressDual(12, 25, 1), "3 of 4"),
 	}
 }
