@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"math"
 	"path"
 	"path/filepath"
 	"strings"
@@ -11,7 +10,6 @@ import (
 
 	"ripple/report"
 	"ripple/report/chart"
-	"ripple/report/document"
 	"ripple/scenarios"
 	"ripple/sim"
 	"ripple/sim/study"
@@ -67,7 +65,7 @@ func (c *console) check(s *scenarios.Scenario) error {
 		return err
 	}
 	fmt.Fprintln(c.out)
-	if err := report.WriteTable(c.out, loadTable(loads.Teams)); err != nil {
+	if err := report.WriteTable(c.out, loadTable(loads)); err != nil {
 		return err
 	}
 	for _, w := range warnings {
@@ -114,24 +112,4 @@ func window(s *scenarios.Scenario, ready []*sim.Model) string {
 		text += ", until everybody has left"
 	}
 	return text
-}
-
-// loadTable shows how much of its time each team is needed.
-func loadTable(loads []study.Load) document.Table {
-	t := document.Table{Columns: []document.Column{{Head: "Team"}, {Head: "On shift", Align: document.Right},
-		{Head: "Needed", Align: document.Right}, {Head: "Load", Align: document.Right}, {Head: "Wait by formula"}}}
-	for i := range loads {
-		l := &loads[i]
-		remark := ""
-		if !math.IsNaN(l.Wait) {
-			remark = fmt.Sprintf("%s (%s)", chart.Duration(l.Wait), l.Formula)
-		}
-		if l.Share >= 1 && l.Gives {
-			remark += "  more than it can do; customers give up"
-		}
-		heads, work := l.WhileOpen()
-		t.Rows = append(t.Rows, []document.Cell{document.Text(l.Name), document.Text(fmt.Sprintf("%.2f", heads)),
-			document.Text(fmt.Sprintf("%.2f", work)), document.Text(fmt.Sprintf("%.0f %%", 100*l.Share)), document.Text(remark)})
-	}
-	return t
 }

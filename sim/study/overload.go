@@ -87,6 +87,16 @@ func (l *Loading) canDo(t *traffic) func(step int) float64 {
 	}
 }
 
+// Together are the names of a team and of all with which it shares work, and the
+// load of all of them.
+func (l *Loading) Together(team int) (names []string, share float64) {
+	for _, i := range l.together(team) {
+		names = append(names, l.Teams[i].Name)
+	}
+	d := l.pooled(team)
+	return names, d.share()
+}
+
 // pooled is the demand of a team and of all with which it shares work.
 func (l *Loading) pooled(team int) Demand {
 	var d Demand
@@ -106,5 +116,6 @@ func (l *Loading) together(team int) []int {
 			}
 		}
 	}
+	slices.Sort(all)
 	return all
 }
