@@ -90,14 +90,19 @@ func TestLoadOfSplitAndJoin(t *testing.T) {
 	round := 1 / .7
 	works(t, loadsOf(t, m), round, round, round, round)
 
-	// A branch of two steps, of which the join names the first; whoever did these
-	// one after the other comes there once too.
+	// A branch of two steps, and whoever does what a join waits for one after the
+	// other, come there once too.
 	m = shop(9, 9, 9, 9, 9)
 	m.Steps[0].Next = route(sim.ToAll, 1, 3)
 	m.Steps[2].Next = []sim.Route{sim.To(4)}
-	m.Steps[4].WaitsFor = []int{1, 3}
+	m.Steps[4].WaitsFor = []int{2, 3}
 	works(t, loadsOf(t, m), 1, 1, 1, 1, 1)
 	m.Steps[0].Next, m.Steps[2].Next = []sim.Route{sim.To(1)}, []sim.Route{sim.To(3)}
+	works(t, loadsOf(t, m), 1, 1, 1, 1, 1)
+	// A split within a split, all of whose branches meet.
+	m.Steps[0].Next, m.Steps[1].Next = route(sim.ToAll, 1, 4), route(sim.ToAll, 2, 3)
+	m.Steps[2].Next, m.Steps[3].Next = []sim.Route{sim.To(4)}, []sim.Route{sim.To(4)}
+	m.Steps[4].WaitsFor = []int{0, 2, 3}
 	works(t, loadsOf(t, m), 1, 1, 1, 1, 1)
 
 	// Without a join each branch ends by itself.

@@ -16,12 +16,9 @@ func (n *network) isSplit(st sim.Step) bool {
 	return len(next) > 1 && next.How() == sim.ToAll
 }
 
-// settleJoins counts how many branches of a customer come to each join. If it
-// waits for all steps from which customers come there, these are their ends;
-// else it is as many branches of one split as lead there.
+// settleJoins counts how many branches of a customer come to each join: one from
+// each of the steps that it waits for and that lead there.
 func (n *network) settleJoins() {
-	one := *n
-	one.oneWay = true
 	var routing [][]float64
 	for join := range n.set.Steps {
 		waits := n.set.Steps[join].WaitsFor
@@ -31,53 +28,21 @@ func (n *network) settleJoins() {
 		if routing == nil {
 			entry := make([]float64, len(n.set.Steps))
 			entry[n.journey().Enters] = 1
-			routing = one.routing()
+			routing = n.anyWay()
 			for i, reached := range reach(entry, routing) {
 				if !reached {
 					clear(routing[i])
 				}
 			}
 		}
-		named, others := 0, 0
-		for i := range routing {
-			switch {
-			case routing[i][join] == 0:
-			case slices.Contains(waits, i):
-				named++
-			default:
-				others++
-			}
-		}
-		if others > 0 {
-			named = n.branchesTo(join, routing)
-		}
-		n.meets[join] = float64(max(1, named))
-	}
-}
-
-// branchesTo is how many branches of one split lead to a step, at most.
-func (n *network) branchesTo(step int, routing [][]float64) int {
-	most := 0
-	for i := range n.set.Steps {
-		if !n.isSplit(n.set.Steps[i]) {
-			continue
-		}
-		round := slices.Clone(routing)
-		round[i] = make([]float64, len(routing)) // the next round does not count
 		branches := 0
-		for _, b := range n.set.Steps[i].Next[n.class] {
-			if b.To < 0 {
-				continue
-			}
-			head := make([]float64, len(routing))
-			head[b.To] = 1
-			if reach(head, round)[step] {
+		for i := range routing {
+			if routing[i][join] > 0 && slices.Contains(waits, i) {
 				branches++
 			}
 		}
-		most = max(most, branches)
+		n.meets[join] = float64(max(1, branches))
 	}
-	return most
 }
 
 func (n *network) journey() *sim.Journey {
