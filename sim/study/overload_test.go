@@ -249,12 +249,12 @@ func TestMaximise(t *testing.T) {
 		number := func(low float64) float64 { return float64(rapid.IntRange(int(low), 5).Draw(r, "number")) }
 		n := 2
 		goal := []float64{number(-2), number(-2)}
-		rows, bounds := [][]float64{{1, 0}, {0, 1}}, []float64{number(0), number(0)}
+		rows, bounds := []map[int]float64{{0: 1}, {1: 1}}, []float64{number(0), number(0)}
 		for range rapid.IntRange(0, 4).Draw(r, "rows") {
-			rows, bounds = append(rows, []float64{number(-3), number(-3)}), append(bounds, number(0))
+			rows, bounds = append(rows, map[int]float64{0: number(-3), 1: number(-3)}), append(bounds, number(0))
 		}
 		x, value := maximise(goal, rows, bounds)
-		lines, at := append(slices.Clone(rows), []float64{1, 0}, []float64{0, 1}), append(slices.Clone(bounds), 0, 0)
+		lines, at := append(slices.Clone(rows), map[int]float64{0: 1}, map[int]float64{1: 1}), append(slices.Clone(bounds), 0, 0)
 		best := math.Inf(-1)
 		feasible := func(x []float64) bool {
 			for i, row := range rows {

@@ -1,25 +1,35 @@
 package study
 
+import "math"
+
 // maximise finds x >= 0 with rows·x <= bounds and the largest value of goal·x;
 // bounds are 0 or more, so that 0 is a start. Dantzig's simplex method on a
-// tableau, choosing as Bland does, so that it ends: for a few dozen of each.
-func maximise(goal []float64, rows [][]float64, bounds []float64) (x []float64, value float64) {
+// tableau, for a few hundred of each. While it makes no progress it chooses as
+// Bland does, so that it ends.
+func maximise(goal []float64, rows []map[int]float64, bounds []float64) (x []float64, value float64) {
 	n, m := len(goal), len(rows)
 	t := make([][]float64, m+1) // the last row is the goal; the last column the bounds
 	basic := make([]int, m)
 	for i := range t {
 		t[i] = make([]float64, n+m+1)
 		if i < m {
-			copy(t[i], rows[i])
-			t[i][n+i], t[i][n+m] = 1, bounds[i]
+			for j, c := range rows[i] {
+				t[i][j] = c
+			}
+			t[i][n+i], t[i][n+m] = 1, bounds[i]+loose(i)
 			basic[i] = n + i
 		}
 	}
 	for j, g := range goal {
 		t[m][j] = -g
 	}
-	for {
-		enters, leaves := entering(t[m][:n+m]), -1
+	for before, stuck := 0.0, 0; ; {
+		if now := t[m][n+m]; now > before {
+			before, stuck = now, 0
+		} else {
+			stuck++
+		}
+		enters, leaves := entering(t[m][:n+m], stuck > n+m), -1
 		if enters < 0 {
 			break
 		}
@@ -51,17 +61,29 @@ func maximise(goal []float64, rows [][]float64, bounds []float64) (x []float64, 
 	return x, t[m][n+m]
 }
 
+// loose is by how much a bound is made looser, each by another bit, so that corners
+// do not fall together and every step is progress.
+func loose(row int) float64 {
+	_, part := math.Modf(float64(row+1) * math.Phi)
+	return 1e-12 * (1 + part)
+}
+
 // negligible is what rounding may leave of 0.
 const negligible = 1e-11
 
-// entering is the first variable that makes the goal larger; -1 if none does.
-func entering(goal []float64) int {
+// entering is the variable that makes the goal largest the fastest, or the first
+// that makes it larger; -1 if none does.
+func entering(goal []float64, first bool) int {
+	best, least := -1, -negligible
 	for j, g := range goal {
-		if g < -negligible {
-			return j
+		if g < least {
+			best, least = j, g
+			if first {
+				break
+			}
 		}
 	}
-	return -1
+	return best
 }
 
 func pivot(t [][]float64, at, enters int) {
@@ -75,7 +97,9 @@ func pivot(t [][]float64, at, enters int) {
 			continue
 		}
 		for j, v := range t[at] {
-			row[j] -= float64(factor * v)
+			if v != 0 {
+				row[j] -= float64(factor * v)
+			}
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package study
 
+import "fmt"
+
 // capacityPlan asks whether the work that comes can be done at all, whoever does
 // it and whichever way customers take: how many members are missing at least. It
 // is the static planning problem of queueing networks, in its dual form: each
@@ -13,9 +15,10 @@ package study
 type capacityPlan struct {
 	*traffic
 	prices map[int]int    // of a team: number of its variable
-	values map[[2]int]int // of class and step: what a job costs, where there are several ways to do it
+	values map[[2]int]int // of class and step: what a job costs, where there are several ways to do it; jobs alike share one
 	ways   map[[2]int]int // of class and step: what it costs to go on, where that depends on what is going on
-	rows   [][]float64
+	size   int            // variables
+	rows   []map[int]float64
 	bounds []float64
 }
 
@@ -26,17 +29,8 @@ func (t *traffic) missing(loads []Load, teams []int) (members float64, prices ma
 	for _, team := range teams {
 		p.prices[team] = len(p.prices)
 	}
-	for class, n := range t.networks {
-		for step, reached := range n.reached {
-			if reached && len(n.crews[step]) > 1 {
-				p.values[[2]int{class, step}] = p.size()
-			}
-			if reached && depends(t.set.Steps[step].Next[class]) {
-				p.ways[[2]int{class, step}] = p.size()
-			}
-		}
-	}
-	goal := make([]float64, p.size())
+	p.variables()
+	goal := make([]float64, p.size)
 	for class := range t.networks {
 		p.add(goal, 1, p.journey(class, t.external[class]))
 	}
@@ -53,19 +47,40 @@ func (t *traffic) missing(loads []Load, teams []int) (members float64, prices ma
 	return members, prices
 }
 
-func (p *capacityPlan) size() int { return len(p.prices) + len(p.values) + len(p.ways) }
+// variables numbers what the plan asks for. What a job costs is the least that one
+// of the ways to do it costs.
+func (p *capacityPlan) variables() {
+	alike := map[string]int{}
+	p.size = len(p.prices)
+	for class, n := range p.networks {
+		for step, reached := range n.reached {
+			if ways := n.crews[step]; reached && len(ways) > 1 {
+				what := fmt.Sprint(ways)
+				v, known := alike[what]
+				if !known {
+					v = p.size
+					alike[what] = v
+					p.size++
+					for _, way := range ways {
+						row := map[int]float64{v: 1}
+						p.crew(row, -1, way)
+						p.atMost(0, row)
+					}
+				}
+				p.values[[2]int{class, step}] = v
+			}
+			if reached && depends(p.set.Steps[step].Next[class]) {
+				p.ways[[2]int{class, step}] = p.size
+				p.size++
+			}
+		}
+	}
+}
 
-// choices says that whoever can choose takes what costs least.
+// choices says that customers take the way that costs least.
 func (p *capacityPlan) choices() {
 	for class, n := range p.networks {
 		for step := range n.crews {
-			if v, ok := p.values[[2]int{class, step}]; ok {
-				for _, way := range n.crews[step] {
-					row := map[int]float64{v: 1}
-					p.crew(row, -1, way)
-					p.atMost(0, row)
-				}
-			}
 			if v, ok := p.ways[[2]int{class, step}]; ok {
 				for _, b := range p.set.Steps[step].Next[class] {
 					row := map[int]float64{v: 1}
@@ -127,7 +142,5 @@ func (p *capacityPlan) add(goal []float64, factor float64, terms map[int]float64
 }
 
 func (p *capacityPlan) atMost(bound float64, terms map[int]float64) {
-	row := make([]float64, p.size())
-	p.add(row, 1, terms)
-	p.rows, p.bounds = append(p.rows, row), append(p.bounds, bound)
+	p.rows, p.bounds = append(p.rows, terms), append(p.bounds, bound)
 }
