@@ -69,12 +69,24 @@ func (l *Load) formula(t *traffic) {
 }
 
 // textbook says whether a team serves one customer after the other, one member
-// each, as the textbooks have it. Whom it serves first does not matter to the
-// mean wait, unless it looks at the work or interrupts it.
+// each, as the textbooks have it, and nobody comes twice at once. Whom it serves
+// first does not matter to the mean wait, unless it looks at the work or
+// interrupts it.
 func (t *traffic) textbook(team int) bool {
 	by := &t.set.Teams[team]
 	if by.Fails != nil || by.DayMix != nil || by.Preempt || by.Queue == sim.ShortestWork || by.Queue == sim.DueFirst {
 		return false
+	}
+	for _, n := range t.networks {
+		steps := 0
+		for i, reached := range n.reached {
+			if reached && t.set.Steps[i].Team == team {
+				steps++
+			}
+		}
+		if steps > 1 && n.splits() {
+			return false
+		}
 	}
 	for i := range t.set.Steps {
 		st := &t.set.Steps[i]

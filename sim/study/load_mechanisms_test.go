@@ -354,6 +354,16 @@ func TestNoFormula(t *testing.T) {
 			t.Errorf("%s: %v by %s", name, l.Wait, l.Formula)
 		}
 	}
+	// Branches of a split are served like anybody else, unless they come together.
+	m := shop(9, 2, 2)
+	m.Steps[0].Next, m.Steps[1].Next = route(sim.ToAll, 1, 2), []sim.Route{sim.To(sim.Done)}
+	if l := loadsOf(t, m)[2]; l.Formula != "Erlang C" {
+		t.Errorf("a branch: by %q", l.Formula)
+	}
+	m.Steps[2].Team = 1
+	if l := loadsOf(t, m)[1]; l.Formula != "" {
+		t.Errorf("two branches at once: by %q", l.Formula)
+	}
 	// Whom it serves first does not matter to the mean.
 	for _, queue := range []sim.Queue{sim.LastCome, sim.AtRandom} {
 		m := shop(2)

@@ -5,7 +5,7 @@ import "math"
 // maximise finds x >= 0 with rows·x <= bounds and the largest value of goal·x;
 // bounds are 0 or more, so that 0 is a start. Dantzig's simplex method on a
 // tableau, for a few hundred of each. While it makes no progress it chooses as
-// Bland does, so that it ends.
+// Bland does; should rounding make it go round, what it has is good, not best.
 func maximise(goal []float64, rows []map[int]float64, bounds []float64) (x []float64, value float64) {
 	n, m := len(goal), len(rows)
 	t := make([][]float64, m+1) // the last row is the goal; the last column the bounds
@@ -23,7 +23,8 @@ func maximise(goal []float64, rows []map[int]float64, bounds []float64) (x []flo
 	for j, g := range goal {
 		t[m][j] = -g
 	}
-	for before, stuck := 0.0, 0; ; {
+	before, stuck := 0.0, 0
+	for range 100 * (n + m) {
 		if now := t[m][n+m]; now > before {
 			before, stuck = now, 0
 		} else {
