@@ -33,19 +33,18 @@ func Prepare(models []*sim.Model, explicit bool) ([]*sim.Model, []Warning, error
 			return nil, nil, err
 		}
 		for team := range loads.Teams {
-			switch o, w := loads.Overload(team), (*Warning)(nil); {
-			case o != nil && o.Teams[0] != team: // said before
-			case o != nil:
-				w = o.warning(m)
-				if m.Window.Kind == sim.Steady || m.Window.Kind == sim.Cyclic {
-					refused = append(refused, w.Text+"; "+w.Remedy)
-				} else {
+			o := loads.Overload(team)
+			switch {
+			case o == nil:
+				if w := loads.tight(m, team); w != nil {
 					warnings = append(warnings, *w)
 				}
+			case o.Teams[0] != team: // said before
+			case m.Window.Kind == sim.Steady || m.Window.Kind == sim.Cyclic:
+				w := o.warning(m)
+				refused = append(refused, w.Text+"; "+w.Remedy)
 			default:
-				if w = loads.tight(m, team); w != nil {
-					warnings = append(warnings, *w)
-				}
+				warnings = append(warnings, *o.warning(m))
 			}
 		}
 		if i > 0 || explicit || m.Window.Kind == sim.Terminating || len(refused) > 0 {
