@@ -16,10 +16,11 @@ type binder struct {
 
 	segments, journeys, teams, steps, touchpoints, streams names
 
-	open    calendar.Week // the hours at the top
-	within  []limit       // that targets ask for
-	during  bool          // an event holds
-	setting sim.Setting
+	open         calendar.Week // the hours at the top
+	within       []limit       // that targets ask for
+	during       bool          // an event holds
+	policyRoutes []int         // steps to which policies send customers
+	setting      sim.Setting
 }
 
 // order is what a tree does not say about the order of steps.

@@ -2,10 +2,10 @@ package scenarios
 
 import "ripple/sim"
 
-// entries are the steps at which customers come in: by a journey, to ask, or
-// taken out of somewhere by the timeout of their journey.
+// entries are the steps at which customers come in: by a journey, to ask, taken
+// out of somewhere by the timeout of their journey, or sent there by a policy.
 func (b *binder) entries() []int {
-	list := b.untimed()
+	list := append(b.untimed(), b.policyRoutes...)
 	for i := range b.setting.Journeys {
 		if j := &b.setting.Journeys[i]; j.Timeout != nil {
 			list = append(list, j.Enters)

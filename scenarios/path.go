@@ -61,7 +61,7 @@ func find(root *tree.Node, path, file string) (spot, *value.Error) {
 	case t.Status == Later:
 		return spot{}, first.wrong("leave it out for now", "%s is not yet supported", heading(t, "…"))
 	case t.Shape == Listed:
-		return spot{}, first.wrong("change what it sets where it stands", "an %s has no path", t.Name)
+		return spot{}, first.wrong("change what it sets where it stands", "a single %s has no path", t.Name)
 	case len(parts) < 2:
 		return spot{}, first.wrong("write for example "+example(root, t), "%q is no value; a path goes on to a key of it", path)
 	}

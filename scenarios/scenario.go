@@ -118,6 +118,7 @@ func (s *Scenario) model(b *binder) {
 	m := &sim.Model{Title: s.Title, Segments: b.bindSegments(), Streams: b.bindStreams(), Scores: b.bindScores()}
 	m.Window = b.window(&s.Run, &s.Notes)
 	s.Loyalty = b.loyalty(&s.Notes)
+	b.policies(s.Name, &s.Notes)
 	if whole && len(setting.Steps) > 0 {
 		b.checkFlow()
 	}

@@ -25,7 +25,7 @@ profile:
 calendar:
 targets:
 stock:
-policy:
+policy: name when for set route notify feel accuracy owner
 `
 
 func TestSchemaIsTheLanguage(t *testing.T) {

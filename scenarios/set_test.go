@@ -71,7 +71,7 @@ func TestSetRefuses(t *testing.T) {
 		"team.handlers.fails.every=3": `team.handlers.fails is not stated, so there is no "every" in it | every | write the whole value: team.handlers.fails = { every = …, for = … }`,
 		"team.handlers.mttr=3h":       `unknown key "mttr" in [team.handlers] | mttr | here it is called "fails.for"`,
 		"step.triage.units=x0.5":      `this cannot be below 1, got 0.5 | x0.5 | write 1 or more`,
-		"event.February storm.at=1w":  `an event has no path | event | change what it sets where it stands`,
+		"event.February storm.at=1w":  `a single event has no path | event | change what it sets where it stands`,
 		"rollout.dip.pace=x2":         `rollouts are not simulated yet | rollout | leave it out for now`,
 		"step.survey.wrap=+2m":        `"+2m" is relative to a value that the base does not state | +2m | write the value itself`,
 		"team.handlers.kind=peple":    `"kind" cannot be "peple" | peple | did you mean "people"?`,
