@@ -3,7 +3,7 @@ package scenarios
 import "strings"
 
 // checkFlow looks at the flow as a whole: every step is reached, from every step
-// customers get out again.
+// customers get out again, and what is split can be joined.
 func (b *binder) checkFlow() {
 	reached := b.reachable(b.entries()...)
 	for i, name := range b.steps.list {
@@ -20,6 +20,7 @@ func (b *binder) checkFlow() {
 	}
 	b.checkHolds()
 	b.checkDue()
+	b.checkWays(reached)
 }
 
 // reachable says to which steps customers can come from some.

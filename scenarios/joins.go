@@ -6,6 +6,9 @@ import (
 	"ripple/scenarios/tree"
 )
 
+// mostJoined is how many steps a join can wait for.
+const mostJoined = 16
+
 // waitsFor reads the steps that a customer must have ended before this one.
 func (b *binder) waitsFor(i int, n *tree.Node) []int {
 	e := n.Entry("waits_for")
@@ -24,6 +27,10 @@ func (b *binder) waitsFor(i int, n *tree.Node) []int {
 		default:
 			steps = append(steps, step)
 		}
+	}
+	if len(steps) > mostJoined {
+		b.problems.Add(e.Value.Pos, fmt.Sprintf("write %d at most", mostJoined), "%q names too many steps", "waits_for")
+		return nil
 	}
 	if len(steps) == 1 && (e.Value.Kind == tree.String || len(e.Value.Items) == 1) {
 		b.problems.Add(e.Value.Pos, fmt.Sprintf("leave it out: step %q leads here by its next", items[0].Text), "there is nothing to join: %q names one step", "waits_for")

@@ -58,6 +58,9 @@ func (b *binder) oneOfSeveral(item *tree.Node, how sim.How) (int, bool) {
 	case to < 0:
 		b.problems.Add(item.Pos, "name steps that a team does", "there is no line before %q", item.Text)
 		return 0, false
+	case how == sim.ToAll && text(b.steps.nodes[to].Get("when_full")) == blocks:
+		b.problems.Add(item.Pos, "give customers a way to go when it is full, or let the branch begin with another step", "a branch of a split cannot be held up before step %q", item.Text)
+		return 0, false
 	case how == sim.ToShortest && b.steps.nodes[to].Entry("by") == nil:
 		b.problems.Add(item.Pos, "name steps that a team does", "nobody waits at step %q: it has no team", item.Text)
 		return 0, false
