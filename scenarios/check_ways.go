@@ -17,6 +17,7 @@ func (b *binder) checkWays(reached []bool) {
 			b.checkJoin(i)
 		}
 	}
+	b.checkInstant()
 }
 
 // checkDuring looks for ways without end in the setting that holds from a time
