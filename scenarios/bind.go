@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"ripple/scenarios/condition"
 	"ripple/scenarios/tree"
 	"ripple/sim"
 	"ripple/sim/calendar"
@@ -16,10 +17,11 @@ type binder struct {
 
 	segments, journeys, teams, steps, touchpoints, streams names
 
-	open         calendar.Week // the hours at the top
-	within       []limit       // that targets ask for
-	during       bool          // an event holds
-	policyRoutes []int         // steps to which policies send customers
+	open         calendar.Week   // the hours at the top
+	within       []limit         // that targets ask for
+	during       bool            // an event holds
+	policyRoutes []int           // steps to which policies send customers
+	clock        condition.Clock // what rules read of it
 	setting      sim.Setting
 }
 

@@ -43,11 +43,12 @@ func (b *binder) step(i int, name string, n *tree.Node) sim.Step {
 		}
 	}
 	if next := n.Get("next"); next != nil {
-		s.Next = b.routes(next)
+		s.Next = b.nextRoutes(next)
 	} else {
 		s.Next = b.everybody(b.following(i))
 	}
 	b.patience(&s, i, n)
+	s.Balks, s.WaitsFor = b.balks(name, n), b.waitsFor(i, n)
 
 	s.FirstPass = make([]float64, b.classes())
 	for c := range s.FirstPass {

@@ -51,11 +51,15 @@ func (c *checker) edit(k *Key, n *tree.Node) bool {
 	if c.relative && isEdit(k.Form, n) {
 		return true
 	}
-	if n.Kind != tree.String || position(k.Form, Duration, Time, Share, ClassShare, Capacity, Cost, Hours) < 0 {
+	if n.Kind != tree.String || position(k.Form, Duration, Time, Share, ClassShare, Capacity, Cost, Hours, Condition, Balks) < 0 {
 		return false
 	}
 	if _, ok, err := value.ParseEdit(n.Text); !ok || err != nil {
 		return false
+	}
+	if k.Form == Condition || k.Form == Balks {
+		c.problems.Add(n.Pos, "write the new condition whole", "a condition cannot be changed by %q", n.Text)
+		return true
 	}
 	if k.Form != Hours && strings.HasPrefix(n.Text, "-") { // said better: below 0
 		return false

@@ -19,7 +19,7 @@ func (c *checker) value(k *Key, e *tree.Entry) {
 		return
 	}
 	switch k.Form {
-	case Text, Place, StepName:
+	case Text, Place, StepName, Condition:
 		if k.Form == StepName && n.Kind == tree.Array {
 			c.problems.Add(n.Pos, "name one", "%q takes one step", k.Name)
 			return
@@ -76,6 +76,8 @@ func (c *checker) value(k *Key, e *tree.Entry) {
 		if c.want(n, "a table", k.groupExample(""), tree.Table) {
 			c.keys(n, k.Keys, k.Name, true)
 		}
+	case Balks:
+		c.balks(k, n)
 	case Bounds:
 		c.want(n, "a target", `write it in quotes, such as "<= 10d"`, tree.String, tree.Table)
 	case Day:

@@ -74,6 +74,7 @@ func (b *binder) epochs(events []event, name string) []sim.Epoch {
 		during := newBinder(root, b.order, b.files, b.problems)
 		during.within, during.during = b.within, true
 		epochs = append(epochs, sim.Epoch{At: t, Name: strings.Join(what, ", "), Setting: during.bind()})
+		during.checkDuring(events, t)
 	}
 	return epochs
 }

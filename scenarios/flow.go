@@ -23,7 +23,7 @@ func (s *Scenario) WriteFlow(w io.Writer) error {
 	}
 	for i := range m.Steps {
 		st := &m.Steps[i]
-		line := "→ " + m.routes(st.Next)
+		line := "→ " + m.routes(st.Next) + m.joins(st)
 		if st.Patience != nil {
 			line += "; gives up → " + m.routes(st.GivesUp)
 		}
@@ -51,22 +51,6 @@ func (f flow) name(step int) string {
 		return "lost"
 	}
 	return f.Steps[step].Name
-}
-
-// routes prints routes by class, those alike together.
-func (f flow) routes(routes []sim.Route) string {
-	return f.byClass(len(routes), func(c int) string {
-		var parts []string
-		before := 0.0
-		for _, b := range routes[c] {
-			if len(routes[c]) == 1 {
-				return f.name(b.To)
-			}
-			parts = append(parts, number((b.Upto-before)*100)+"% "+f.name(b.To))
-			before = b.Upto
-		}
-		return strings.Join(parts, ", ")
-	})
 }
 
 // shares prints the shares that are not right first time, "" if all are.

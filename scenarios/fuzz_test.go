@@ -17,6 +17,8 @@ func FuzzLoad(f *testing.F) {
 	for _, file := range files {
 		f.Add(string(file.Data), "team.handlers.capacity", "+2")
 	}
+	f.Add(desks(`next = [ { when = "team.desk.queue > 3", to = "call" }, { to = "id-check" } ]`), "step.ask.next", `{ all = ["id-check", "call"] }`)
+	f.Add(parcel(`pack: next = { send = "90%", back = "rest" }`), "step.order.next", `{ shortest = ["goods", "invoice"] }`)
 	f.Add(twoJourneys, "journey.join.arrivals.rate", "x0.5")
 	f.Add(ward, "step.triage.when_full.recover", "+5pp")
 	f.Fuzz(func(t *testing.T, text, path, value string) {

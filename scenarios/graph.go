@@ -1,13 +1,9 @@
 package scenarios
 
-import (
-	"strings"
+import "strings"
 
-	"ripple/sim"
-)
-
-// checkFlow looks at the flow as a whole: every step is reached, and from every
-// step customers get out again.
+// checkFlow looks at the flow as a whole: every step is reached, from every step
+// customers get out again, and what is split can be joined.
 func (b *binder) checkFlow() {
 	reached := b.reachable(b.entries()...)
 	for i, name := range b.steps.list {
@@ -24,37 +20,7 @@ func (b *binder) checkFlow() {
 	}
 	b.checkHolds()
 	b.checkDue()
-}
-
-// ways calls f for every step to which customers can go on from a step. A
-// branch that nobody takes counts too unless taken is true.
-func (b *binder) ways(i int, taken bool, f func(to int)) {
-	s := &b.setting.Steps[i]
-	follow := func(routes []sim.Route) {
-		for _, r := range routes {
-			before := 0.0
-			for _, branch := range r {
-				if !taken || branch.Upto > before {
-					f(branch.To)
-				}
-				before = branch.Upto
-			}
-		}
-	}
-	follow(s.Next)
-	follow(s.GivesUp)
-	if s.Timeout != nil {
-		follow(s.Timeout.To)
-	}
-	if s.Room != nil && !s.Room.Block {
-		follow(s.Room.Full)
-	}
-	for _, p := range s.FirstPass {
-		if p < 1 {
-			f(s.ReworkTo)
-			break
-		}
-	}
+	b.checkWays(reached)
 }
 
 // reachable says to which steps customers can come from some.

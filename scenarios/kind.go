@@ -17,6 +17,8 @@ func (b *binder) infer(events bool) (sim.Kind, string) {
 		return sim.Horizon, "arrivals are replayed from data"
 	case b.closesEmpty():
 		return sim.Terminating, "customers come only while it is open, and every team clears its line"
+	case b.clock.Elapsed:
+		return sim.Horizon, "a rule looks at the time since the beginning"
 	}
 	for _, j := range s.Journeys {
 		if !j.Arrivals.Rate.IsConstant() || j.Arrivals.DayCV > 0 {
@@ -35,6 +37,9 @@ func (b *binder) infer(events bool) (sim.Kind, string) {
 		if st.Batch != nil && st.Batch.Every > 0 {
 			return sim.Cyclic, "batches follow the clock"
 		}
+	}
+	if b.clock.Hour || b.clock.Weekday {
+		return sim.Cyclic, "a rule follows the clock"
 	}
 	return sim.Steady, "nothing follows the clock and nothing closes"
 }

@@ -65,6 +65,9 @@ func refers(k *Key, n *tree.Node, kind, name string) bool {
 			return sub != nil && refers(sub, e.Value, kind, name)
 		})
 	}
+	if position(k.Form, Routes, Balks, Condition) >= 0 && rulesSay(n, kind, name) {
+		return true
+	}
 	kinds := k.Form.names()
 	if position(kind, kinds...) < 0 {
 		return false
@@ -83,7 +86,7 @@ func (f Form) names() []string {
 		return []string{"step", "segment", "journey"}
 	case Time:
 		return []string{"segment", "journey", "team"}
-	case ClassNames, ClassShare:
+	case ClassNames, ClassShare, Balks:
 		return []string{"segment", "journey"}
 	case Place:
 		return []string{"touchpoint", "step"}

@@ -48,7 +48,7 @@ func fits(prefix, key string, n *tree.Node) bool {
 	switch kind, _, _ := strings.Cut(prefix, "."); kind + "." + key {
 	case "step.delay", "step.clock":
 		return !has("by")
-	case "step.work", "step.wrap", "step.setup", "step.units", "step.with", "step.holds", "step.patience", "step.queue_limit":
+	case "step.work", "step.wrap", "step.setup", "step.units", "step.with", "step.holds", "step.patience", "step.balks", "step.queue_limit":
 		return has("by")
 	case "step.when_full":
 		return has("queue_limit")

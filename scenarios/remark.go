@@ -15,6 +15,7 @@ func (b *binder) remarks(w *sim.Window, setting sim.Setting) []string {
 		}
 	}
 	notes = append(notes, b.stepRemarks()...)
+	notes = append(notes, b.unjoined()...)
 	for i := range setting.Touchpoints {
 		if chase := setting.Touchpoints[i].Chase; chase != nil {
 			notes = append(notes, b.inTheWay(chase.Step, setting.Touchpoints[i].Name)...)

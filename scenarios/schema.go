@@ -23,7 +23,9 @@ const (
 	Arrivals               // "12/h" or { rate = "12/h" }
 	Rate                   // "12/h"
 	Rates                  // { "Mon-Fri 08-09" = "100/h" }
-	Routes                 // "assess" or { survey = "18%", assess = "rest" }, by segment or journey
+	Routes                 // "assess", { survey = "18%", assess = "rest" } or rules, by segment or journey
+	Condition              // "team.agents.queue > 30"
+	Balks                  // a condition, or [ { when = "…", share = "30%" } ]: Key.Keys are those of an item
 	Day                    // 2026-01-05
 	AutoTime               // "4d" or "auto"
 	AutoCount              // 40 or "auto"

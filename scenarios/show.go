@@ -20,9 +20,13 @@ func shown(n *tree.Node) string {
 
 // show is a value for reading, with its relative edits worked out.
 func show(n *tree.Node, form Form) string {
-	switch {
-	case n == nil:
+	if n == nil {
 		return ""
+	}
+	if text, ok := showRoute(n, form); ok {
+		return text
+	}
+	switch {
 	case n.Kind == tree.Array:
 		var items []string
 		for _, item := range n.Items {

@@ -34,6 +34,8 @@ func synonym(word string) string {
 		return "delay"
 	case "to", "goto", "then", "routing", "route", "routes", "branches", "successor", "successors":
 		return "next"
+	case "if", "condition", "while", "only_if":
+		return "when"
 	case "yield", "fpy", "ftr", "fcr", "right_first_time", "pca", "quality", "ca":
 		return "first_pass"
 	case "rework", "rework_step":

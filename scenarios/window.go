@@ -11,7 +11,7 @@ func (b *binder) window(r *Run, notes *[]string) sim.Window {
 	if r.Kind == sim.Terminating && !b.open.IsConstant() {
 		day, from, to, alike := b.openDay(w.Start)
 		what := "one open day"
-		if alike {
+		if alike && !b.clock.Weekday { // a rule may tell days apart
 			w.Start, w.Length = float64(day)*calendar.DayLength+from, to-from
 		} else {
 			w.Length, what = calendar.WeekLength, "one week, because days differ"

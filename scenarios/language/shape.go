@@ -42,7 +42,7 @@ func anyOf(shapes ...any) object { return object{"anyOf": shapes} }
 func (s shaper) absolute(k *scenarios.Key) object {
 	text := object{"type": "string", "minLength": 1}
 	switch k.Form {
-	case scenarios.Text, scenarios.Hours, scenarios.StepName, scenarios.Place, scenarios.Day:
+	case scenarios.Text, scenarios.Condition, scenarios.Hours, scenarios.StepName, scenarios.Place, scenarios.Day:
 		return text
 	case scenarios.Texts, scenarios.StepNames, scenarios.ClassNames, scenarios.TeamName:
 		return anyOf(text, object{"type": "array", "items": text})
@@ -71,6 +71,8 @@ func (s shaper) absolute(k *scenarios.Key) object {
 		return anyOf(bound, table(object{"green": bound, "amber": bound}, "green"))
 	case scenarios.Group:
 		return s.keys(k.Keys, !s.edits)
+	case scenarios.Balks: // a list replaces the old one, so that nothing in it is relative
+		return anyOf(text, object{"type": "array", "minItems": 1, "items": shaper{}.keys(k.Keys, true)})
 	case scenarios.Arrivals:
 		return anyOf(of(scenarios.Rate), s.keys(k.Inner(), false))
 	case scenarios.Time, scenarios.Share, scenarios.ClassShare, scenarios.Routes:

@@ -57,6 +57,9 @@ func (e *Example) paths() []string {
 		for _, entry := range n.Entries() {
 			all = append(all, prefix+entry.Key)
 			walk(prefix+entry.Key+".", entry.Value)
+			for _, item := range entry.Value.Items { // of a list of tables, such as balks
+				walk(prefix+entry.Key+".", item)
+			}
 		}
 	}
 	doc := scenarios.Schema(e.Kind)

@@ -48,6 +48,10 @@ func written(k *scenarios.Key) string {
 		return "[rates](#rates-and-arrivals) by [hours](#hours)"
 	case scenarios.Routes:
 		return "a [route](#routes)"
+	case scenarios.Condition:
+		return "a [condition](#conditions)"
+	case scenarios.Balks:
+		return "a [condition](#conditions), or a list of tables of these keys"
 	case scenarios.Day:
 		return "a date, such as `2026-01-05`"
 	case scenarios.AutoTime:
