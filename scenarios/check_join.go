@@ -67,11 +67,7 @@ func (b *binder) checkSources(join int, named []int) bool {
 		}
 	}
 	for _, i := range sources {
-		switch {
-		case i == join:
-			b.problems.Add(waits.Pos, "let a step of its own behind it try again, or put it right", "customers would come here from this step itself, and wait again")
-			return true
-		case !slices.Contains(named, i):
+		if i != join && !slices.Contains(named, i) { // who comes from the join itself need not wait again
 			b.problems.Add(waits.Pos, "name the last step of each branch: waits_for = "+list(b.namesOf(sources)), "customers come here from %q too", b.steps.list[i])
 			return true
 		}

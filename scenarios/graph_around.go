@@ -20,7 +20,7 @@ func (w *wait) around(start int, afterJoin bool) (way []int, others []untaken) {
 		w.exits(i, w.class, true, func(exit sim.Route, ended bool) {
 			for k, branch := range exit {
 				_, seen := came[branch.To]
-				if branch.To < 0 || ended && i == w.step || seen || w.sure(exit, k) {
+				if branch.To < 0 || branch.To == i || ended && i == w.step || seen || w.sure(exit, k) { // a way round a step by itself leads nowhere else, and a join does not wait for itself
 					continue
 				}
 				came[branch.To] = origin{from, exit}

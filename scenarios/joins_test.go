@@ -74,7 +74,7 @@ next = "send"`}, `customers would wait here for ever for "pack": they can go goo
 next = "done"`}, `step "goods" does not lead straight here`},
 		{[]string{toBack, `send: waits_for = ["pack", "invoice"]
 first_pass = "90%"
-next = "done"`}, `customers would come here from this step itself, and wait again`},
+next = "done"`}, ``},
 		{[]string{`order: next = { all = ["goods", "invoice", "back"] }`, `back: next = "pack"`}, `several branches of a split come to step "pack", so that it ends more than once`},
 
 		// There is nothing to wait for.

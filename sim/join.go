@@ -3,26 +3,51 @@ package sim
 import (
 	"fmt"
 	"strings"
+
+	"ripple/sim/calendar"
 )
 
+// A join begins as soon as all the steps that it waits for have ended and one of
+// the customer's branches is there; the branch that ended last goes on, with its
+// clocks, and takes the place of all that are there. What has ended is noted in
+// the customer's counts, a bit for each step, and begun once the join has.
+const begun = 1 << 15
+
+// mostJoined is how many steps a join can wait for.
+const mostJoined = 15
+
+// join is a step that waits for another one: where that is noted.
+type join struct {
+	step int
+	bit  uint16
+}
+
+// ended is what of the steps that a join waits for a customer has ended.
+func (r *run) ended(root, step int32) *uint16 {
+	return &r.counts[int(root)*r.countStride+r.places[step].joinSlot]
+}
+
 // joins lets a customer who has come to a join go on if all that it waits for has
-// ended, and take the place of the branches that are there; else this branch
-// waits, in no step.
+// ended; else this branch waits, in no step. Whoever comes from the join itself,
+// to have its work put right or to try again, need not wait a second time.
 func (r *run) joins(id, step int32) bool {
-	pl := &r.places[step]
-	root := r.self(id)
-	t := &r.tokens[id]
+	t, root := &r.tokens[id], r.self(id)
+	from := t.index
+	if t.state == moving && r.more[id].target != none {
+		from, r.more[id].target = r.more[id].target, none
+	}
+	if from == step {
+		return true
+	}
 	t.state, t.index = joining, step
-	ended := &r.counts[int(root)*r.countStride+pl.joinSlot]
-	if *ended == pl.joinAll && !r.isComing(root, step) {
-		*ended = 0
+	if ended := r.ended(root, step); *ended&^begun == r.places[step].joinAll && !r.isComing(root, step) {
+		*ended = begun
 		r.absorb(root, id, step)
 		return true
 	}
 	m := &r.more[root]
 	m.joining++
-	r.tokens[id].next = m.joined
-	m.joined = id
+	t.next, m.joined = m.joined, id
 	r.checkJoins(root)
 	return false
 }
@@ -39,21 +64,34 @@ func (r *run) isComing(id, step int32) bool {
 	return false
 }
 
-// hasEnded notes that a customer has ended a step that joins may wait for.
-func (r *run) hasEnded(id int32, pl *place) {
+// noteEnd notes that a customer has ended a step that joins wait for.
+func (r *run) noteEnd(id int32, pl *place) {
 	for _, j := range pl.joins {
-		r.counts[int(r.self(id))*r.countStride+j.slot] |= j.bit
+		*r.ended(r.self(id), int32(j.step)) |= j.bit
 	}
 }
 
-// join is a step that waits for another one: where that is noted.
-type join struct {
-	slot int // of the customer's counts
-	bit  uint16
+// callJoins calls a branch that waits at a join if the step that has just ended
+// was the last one, unless this branch goes there itself.
+func (r *run) callJoins(id int32, pl *place, to int32) {
+	root := r.self(id)
+	for _, j := range pl.joins {
+		step := int32(j.step)
+		if to == step || *r.ended(root, step)&^begun != r.places[step].joinAll {
+			continue
+		}
+		for at := r.more[root].joined; at != none; at = r.tokens[at].next {
+			if r.tokens[at].index != step {
+				continue
+			}
+			r.leaveJoin(at)
+			r.copyClocks(id, at)
+			r.tokens[at].state, r.more[at].target = moving, none
+			r.future.Schedule(r.now, calendar.Comings, at)
+			break
+		}
+	}
 }
-
-// mostJoined is how many steps a join can wait for.
-const mostJoined = 16
 
 // absorb ends the branches that wait at a join for the one that came last.
 func (r *run) absorb(root, last, step int32) {
@@ -69,14 +107,7 @@ func (r *run) absorb(root, last, step int32) {
 			r.moveWatches(id, last)
 		}
 		parent := r.more[id].parent
-		own, team := 0.0, int32(none)
-		if r.hasStory {
-			own, team = r.stories[parent].own, r.stories[parent].lastTeam
-		}
-		r.dropBranch(id)
-		if r.hasStory { // what the branch lived through by itself is told by the last one
-			r.stories[parent].own, r.stories[parent].lastTeam = own, team
-		}
+		r.dropSilently(id)
 		r.endEmptySplit(parent)
 	}
 }
@@ -103,21 +134,45 @@ func (r *run) leaveJoin(id int32) {
 	m.joining--
 }
 
-// checkJoins fails the run if all branches of a customer wait for each other.
+// checkJoins looks at a customer all of whose branches wait at joins. Those who
+// have come too late, after their join had begun, have nothing left to do; else
+// they wait for each other, and the run fails.
 func (r *run) checkJoins(root int32) {
 	m := &r.more[root]
-	if r.broken != nil || m.joining == 0 || m.joining < m.leaves || r.tokens[root].state == unused {
+	for r.broken == nil && r.tokens[root].state != unused && m.joining > 0 && m.joining == m.leaves {
+		id := m.joined
+		step := r.tokens[id].index
+		ended := *r.ended(root, step)
+		if ended&begun == 0 || r.more[id].parent == none {
+			r.broken = r.neverJoins(root, step, ended)
+			return
+		}
+		parent := r.more[id].parent
+		r.leaveJoin(id)
+		r.dropSilently(id)
+		r.endSplit(parent)
+	}
+}
+
+// dropSilently ends a branch whose part of the way has been gone by another one.
+func (r *run) dropSilently(id int32) {
+	parent := r.more[id].parent
+	if !r.hasStory {
+		r.dropBranch(id)
 		return
 	}
-	step := r.tokens[m.joined].index
-	pl := &r.places[step]
-	ended := r.counts[int(root)*r.countStride+pl.joinSlot]
+	own, team := r.stories[parent].own, r.stories[parent].lastTeam
+	r.dropBranch(id)
+	r.stories[parent].own, r.stories[parent].lastTeam = own, team
+}
+
+func (r *run) neverJoins(root, step int32, ended uint16) error {
 	var missing []string
 	for i, wanted := range r.model.Steps[step].WaitsFor {
 		if ended>>i&1 == 0 {
 			missing = append(missing, fmt.Sprintf("%q", r.model.Steps[wanted].Name))
 		}
 	}
-	r.broken = fmt.Errorf("a customer who came at minute %.4g waits at step %q for the end of %s, which this customer will never come to: send every branch that leads there through all steps of waits_for",
+	return fmt.Errorf("a customer who came at minute %.4g waits at step %q for the end of %s, which this customer will never come to: send every branch that leads there through all steps of waits_for",
 		r.tokens[root].arrived-r.model.Window.Lead, r.model.Steps[step].Name, strings.Join(missing, " and "))
 }

@@ -50,7 +50,7 @@ func (p *plan) layJoin(step int) {
 	p.countStride++
 	for n, ended := range waitsFor {
 		pl.joinAll |= 1 << n
-		p.places[ended].joins = append(p.places[ended].joins, join{pl.joinSlot, 1 << n})
+		p.places[ended].joins = append(p.places[ended].joins, join{step, 1 << n})
 	}
 }
 

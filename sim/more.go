@@ -14,7 +14,7 @@ type more struct {
 	choice int32   // of the crew, for the job in hand
 	lent   uint32  // which of the crew the customer kept from before: bit 0 the team, bit 1+i With[i]
 	kept   int32   // members kept for a later step: first of a list
-	target int32   // step at which there is no room
+	target int32   // step at which there is no room; of a branch that moves, where it comes from
 	broken bool    // the job in hand was put down because somebody broke down
 
 	root   int32 // the customer of whom this token is a branch; itself if it is whole
@@ -32,7 +32,7 @@ type more struct {
 
 // whole is a token at the beginning, neither split nor a branch.
 func (r *run) whole(id int32) {
-	r.more[id] = more{kept: none, choice: none, root: id, parent: none, next: none, first: none, leaves: 1, joined: none, limit: none}
+	r.more[id] = more{kept: none, choice: none, target: none, root: id, parent: none, next: none, first: none, leaves: 1, joined: none, limit: none}
 }
 
 // self is the token that has the customer's story and counts.

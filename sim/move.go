@@ -51,9 +51,13 @@ func (r *run) destination(s *stepState, id int32, right bool) int32 {
 		return s.reworkTo
 	}
 	if s.place.joins != nil {
-		r.hasEnded(id, s.place)
+		r.noteEnd(id, s.place)
 	}
-	return r.follow(s.next[r.tokens[id].class], s, id, s.place.routeStream)
+	to := r.follow(s.next[r.tokens[id].class], s, id, s.place.routeStream)
+	if s.place.joins != nil {
+		r.callJoins(id, s.place, to)
+	}
+	return to
 }
 
 // isRight says whether the work at a step is right, this time.
@@ -107,6 +111,9 @@ func (r *run) proceed(t *token, id, to int32) {
 	case to < 0:
 		r.leave(t, id, to == Lost)
 	case r.mayTie && r.future.Ties(r.now, calendar.Comings):
+		if r.splits {
+			r.more[id].target = t.index
+		}
 		t.index, t.state = to, moving
 		r.future.Schedule(r.now, calendar.Comings, id)
 	default:

@@ -133,3 +133,42 @@ func TestJoinWaitsForRightWork(t *testing.T) {
 	is(t, "visits of goods", found.Steps[1].Arrived, 6)
 	is(t, "lead time", found.Journeys[0].Lead.Sum, 2*(10+60+5))
 }
+
+// A join begins when the last step it waits for ends, even if that customer's
+// branch goes elsewhere: the one that waits goes on.
+func TestJoinBeginsForTheBranchThatWaits(t *testing.T) {
+	b := parallel()
+	tp := told("paid", 3)
+	tp.Since = Origin{From: SinceArrival}
+	b.touch(tp)
+	b.Steps[2].Next = []Route{To(4)} // the invoice, 50 min, goes to the archive
+	b.Steps[3].Next = []Route{To(Done)}
+	b.step(Step{Name: "archive", Team: NoTeam, Delay: fixed(100), Next: []Route{To(Done)}})
+	found := b.run(t)
+	is(t, "paid", found.Steps[3].Arrived, 2)
+	is(t, "done", found.Journeys[0].Done, 2)
+	is(t, "lead time", found.Journeys[0].Lead.Sum, 2*160)
+	expect{"order delay": 20, "invoice delay": 100, "pay delay": 10}.equal(t, b.ladder(found, 0))
+}
+
+// Whoever has work of the join put right, or tries again there, need not wait for
+// the others a second time.
+func TestReworkAtAJoin(t *testing.T) {
+	b := parallel()
+	b.Steps[3].FirstPass, b.Steps[3].ReworkTo, b.Steps[3].ReworkLimit = []float64{0}, 3, 2
+	found := b.run(t)
+	is(t, "visits", found.Steps[3].Arrived, 6)
+	is(t, "lead time", found.Journeys[0].Lead.Sum, 2*(60+15))
+}
+
+// A branch that comes after its join has begun has nothing left to do.
+func TestLateBranch(t *testing.T) {
+	b := parallel()
+	b.Steps[1].Next = []Route{To(4)} // after the goods a check of 100 min, then to the join
+	b.Steps[3].Next = []Route{To(Done)}
+	b.step(Step{Name: "check", Team: NoTeam, Delay: fixed(100), Next: []Route{To(3)}})
+	found := b.run(t)
+	is(t, "paid", found.Steps[3].Arrived, 2)
+	is(t, "done", found.Journeys[0].Done, 2)
+	is(t, "lead time", found.Journeys[0].Lead.Sum, 2*130)
+}
