@@ -103,8 +103,20 @@ func (r *run) hasAsked(customer int32, tp int, times uint16) uint16 {
 // whenOpen is when somebody can be asked at a step: now, or when its team's
 // next shift begins (or would begin, if the shift's heads turn out to be none).
 func (r *run) whenOpen(step int) float64 {
-	switch ts := r.steps[step].by; {
-	case ts == nil || ts.heads > 0:
+	s := &r.steps[step]
+	if s.crew == nil {
+		return r.nextOpen(s.by)
+	}
+	first := math.Inf(1) // of several teams, when the first one is there, broken down or not
+	for i := range s.crew.choices {
+		first = min(first, r.nextOpen(&r.teams[s.crew.choices[i].Team]))
+	}
+	return first
+}
+
+func (r *run) nextOpen(ts *teamState) float64 {
+	switch {
+	case ts == nil || ts.heads+ts.down > 0:
 		return r.now
 	case ts.changes:
 		return r.future.When(ts.shift)
@@ -115,8 +127,19 @@ func (r *run) whenOpen(step int) float64 {
 // opens is when somebody can be asked at a step from a later moment on, by the
 // timetable that holds.
 func (r *run) opens(step int, from float64) float64 {
-	team := r.set.stations[step].team
-	if team == NoTeam || from <= r.now && r.teams[team].heads > 0 {
+	st := &r.set.Steps[step]
+	if st.Team == NoTeam {
+		return from
+	}
+	first := r.teamOpens(st.Team, from)
+	for _, d := range st.Else {
+		first = min(first, r.teamOpens(d.Team, from))
+	}
+	return first
+}
+
+func (r *run) teamOpens(team int, from float64) float64 {
+	if ts := &r.teams[team]; from <= r.now && ts.heads+ts.down > 0 {
 		return from
 	}
 	heads := r.set.Teams[team].Heads

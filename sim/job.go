@@ -144,10 +144,10 @@ func (r *run) disengage(p party) {
 // offers them.
 func (r *run) dismiss(p party) {
 	s := &r.steps[p.step]
-	r.disengage(p)
-	if s.wrap != nil && p.lent&1 == 0 {
+	if s.wrap != nil && p.lent&1 == 0 { // before the team seems to have gone home
 		r.startJobWrap(p.step, p.choice, p.class, p.luck)
 	}
+	r.disengage(p)
 	r.offer(s.crew.teams)
 }
 

@@ -57,12 +57,12 @@ func (r *run) letKeptGo(id, step int32) {
 			continue
 		}
 		r.forget(customer, at)
-		r.letGo(int32(k.Team), k.units(), k.since)
 		s := &r.steps[k.step]
 		if s.wrap != nil && k.choice != none {
 			t := &r.tokens[id]
 			r.startJobWrap(k.step, k.choice, t.class, t.key.Source(s.place.wrapStream, uint32(k.visit)))
 		}
+		r.letGo(int32(k.Team), k.units(), k.since)
 		r.offer(s.crew.teams)
 		at = r.more[customer].kept // others may have been called
 	}

@@ -99,7 +99,7 @@ func randomModel(t *rapid.T, smooth bool) builder {
 		g.randomTouchpoint(i, n, info)
 	}
 	g.Touchpoints[0].Expects = 30 // customers always have a story
-	if g.chance("unusual", 2) {
+	if !smooth && g.chance("unusual", 2) {
 		g.unusual(n)
 	}
 	at := 0.0

@@ -68,6 +68,10 @@ func (r *run) endWork(t *token, id int32) {
 	s.settle(r.now)
 	team := s.by
 	mate := t.mate
+	team.cases++ // before the team may go home
+	for m := mate; m != none; m = r.tokens[m].next {
+		team.cases++
+	}
 	if team.pauses {
 		team.atWork.remove(r.tokens, id)
 	}
@@ -77,7 +81,6 @@ func (r *run) endWork(t *token, id int32) {
 		r.startWrap(s, t.key.Source(s.place.wrapStream, uint32(t.visit)), t.index, t.class)
 		t = &r.tokens[id] // the wrap may have moved the tokens
 	}
-	team.cases++
 	s.work--
 	if mate == none {
 		r.complete(s, t, id)
@@ -95,7 +98,6 @@ func (r *run) endMates(s *stepState, mate int32) {
 		following := m.next
 		s.work--
 		s.ride(r.now, -1)
-		s.by.cases++
 		r.complete(s, m, mate)
 		mate = following
 	}
