@@ -35,9 +35,9 @@ func (s *Study) size(t touchpoint) float64 {
 	if f == nil {
 		return 0
 	}
-	yard := t.Promise
+	yard := s.byClock(t, t.Promise)
 	if t.Expects > 0 {
-		yard = t.Expects
+		yard = s.byClock(t, t.Expects)
 	}
 	x := f.Today.Value
 	if s.compared() {

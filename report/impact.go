@@ -23,7 +23,10 @@ func (s *Study) impactPage() document.Page {
 func (s *Study) impactFigure(heading string) chart.Impact {
 	figure := chart.Impact{Name: "impact", Heading: heading, Level: s.level(), OneWorld: !s.compared()}
 	for _, t := range s.touchpoints() {
-		row := chart.ImpactRow{Name: t.label(), MomentOfTruth: t.MomentOfTruth, Promise: t.Promise, Only: s.presence(t)}
+		row := chart.ImpactRow{Name: t.label(), MomentOfTruth: t.MomentOfTruth, Promise: s.byClock(t, t.Promise), Only: s.presence(t)}
+		if t.Business && t.Promise > 0 {
+			row.PromiseText = study.Stated(s.modelOf(t), t.Touchpoint, t.Promise)
+		}
 		if f, mean := s.waitOf(t); f != nil && known(f) {
 			row.Wait, row.Mean = shift(f), mean
 		} else {

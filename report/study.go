@@ -75,6 +75,19 @@ func (s *Study) in(t touchpoint, world int) (*sim.Touchpoint, int) {
 	return &s.Findings.Runs.Worlds[world].Model.Touchpoints[index], index
 }
 
+// modelOf is the world that a touchpoint's words are from.
+func (s *Study) modelOf(t touchpoint) *sim.Model {
+	if t.changed >= 0 {
+		return s.changed()
+	}
+	return s.today()
+}
+
+// byClock is a time of a touchpoint by the clock.
+func (s *Study) byClock(t touchpoint, minutes float64) float64 {
+	return study.ByClock(s.modelOf(t), t.Touchpoint, minutes)
+}
+
 // touchpoints are those of both worlds, in the order of the journey.
 func (s *Study) touchpoints() []touchpoint {
 	var all []touchpoint

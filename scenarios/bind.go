@@ -18,6 +18,7 @@ type binder struct {
 	segments, journeys, teams, steps, touchpoints, streams names
 
 	open         calendar.Week   // the hours at the top
+	day          float64         // a business day: open minutes of one of their days
 	within       []limit         // that targets ask for
 	during       bool            // an event holds
 	policyRoutes []int           // steps to which policies send customers
@@ -87,6 +88,7 @@ func (b *binder) bind() sim.Setting {
 	}
 	if !b.during {
 		b.timetables()
+		b.day = b.open.BusinessDay()
 	}
 	for i, name := range b.teams.list {
 		b.setting.Teams = append(b.setting.Teams, b.team(name, b.teams.nodes[i], b.teams.at[i]))

@@ -48,5 +48,6 @@ func (b *binder) arrivals(n *tree.Node) sim.Arrivals {
 		}
 		a.DayCV = cv
 	}
+	b.group(&a, n)
 	return a
 }

@@ -13,7 +13,8 @@ import (
 func (b *binder) doer(s *sim.Step, i int, n *tree.Node) {
 	by, work, delay := n.Entry("by"), n.Entry("work"), n.Entry("delay")
 	at := b.steps.at[i]
-	s.Wrap, s.Setup, s.Delay = b.times(n.Get("wrap")), b.times(n.Get("setup")), b.times(n.Get("delay"))
+	s.Wrap, s.Setup = b.times(n.Get("wrap")), b.times(n.Get("setup"))
+	s.Delay, s.BusinessDelay = b.delay(n.Get("delay"))
 	b.doers(s, n)
 	switch {
 	case by != nil && delay != nil:

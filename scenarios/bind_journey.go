@@ -6,7 +6,8 @@ import (
 )
 
 func (b *binder) bindJourneys() {
-	b.sharing()
+	populations := b.populations()
+	b.sharing(populations)
 	for i, name := range b.journeys.list {
 		n := b.journeys.nodes[i]
 		j := sim.Journey{Name: name, Persona: text(n.Get("persona")), Mix: b.mix(name)}
@@ -17,7 +18,10 @@ func (b *binder) bindJourneys() {
 		for _, stage := range texts(n.Get("stages")) {
 			j.Stages = append(j.Stages, stage.Text)
 		}
-		if arrivals := n.Get("arrivals"); arrivals != nil {
+		j.PeakEnd = text(n.Get("score")) == "peak-end"
+		if j.Population = populations[i]; j.Population > 0 {
+			// whoever leaves is followed by another
+		} else if arrivals := n.Get("arrivals"); arrivals != nil {
 			j.Arrivals = b.arrivals(arrivals)
 		} else if top := b.root.Get("arrivals"); top != nil {
 			j.Arrivals = b.arrivals(top)
@@ -35,7 +39,7 @@ func (b *binder) anybody() {
 		return
 	}
 	for i := range b.setting.Journeys {
-		if a := &b.setting.Journeys[i].Arrivals; !a.IsNone() || len(a.At) > 0 {
+		if j := &b.setting.Journeys[i]; j.Population > 0 || comes(&j.Arrivals) {
 			return
 		}
 	}
@@ -52,16 +56,31 @@ func (b *binder) anybody() {
 	b.problems.Add(at, "let somebody come", "nobody ever comes: there are no arrivals")
 }
 
+// comes says whether anybody ever does.
+func comes(a *sim.Arrivals) bool {
+	return (!a.IsNone() || len(a.At) > 0) && (a.Size == nil || a.Size.Mean() > 0)
+}
+
 // sharing finds out who takes the arrivals at the top: at most one journey can.
-func (b *binder) sharing() {
+func (b *binder) sharing(populations []int) {
 	top := b.root.Entry("arrivals")
 	var without []int
+	closed := false
 	for i, n := range b.journeys.nodes {
-		if n.Get("arrivals") == nil {
+		own := n.Entry("arrivals")
+		switch {
+		case populations[i] > 0 && own != nil:
+			b.noArrivals(own.At)
+			closed = true
+		case populations[i] > 0:
+			closed = true
+		case own == nil:
 			without = append(without, i)
 		}
 	}
 	switch {
+	case top != nil && len(without) == 0 && closed:
+		b.noArrivals(top.At)
 	case top == nil:
 		for _, i := range without {
 			at := b.journeys.at[i]

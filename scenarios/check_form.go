@@ -43,6 +43,14 @@ func (f Form) example() (what, remedy string) {
 		return "a table", `write for example { "name" = ["team.handlers"] }`
 	case AutoCount:
 		return "a number", `write for example 40 or "auto"`
+	case Size:
+		return "a size", `write for example 3, "1..4" or "binomial(100, 80%)"`
+	case Counts:
+		return "a number", "write a number such as 8, or numbers by name: { … = 8 }"
+	case Dates:
+		return "a list of dates", "write for example [2026-12-25, 2026-12-26]"
+	case Anchors:
+		return "a list of waits and scores", `write for example [["0m", 100], ["30m", 75], ["1h", 0]]`
 	}
 	return "a value", ""
 }

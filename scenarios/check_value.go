@@ -57,6 +57,8 @@ func (c *checker) value(k *Key, e *tree.Entry) {
 		if k.Form == Arrivals && n.Kind == tree.Table {
 			c.keys(n, arrivalKeys(), "arrivals", false)
 		}
+	case Size, Counts, Dates, Anchors:
+		c.several(k, n)
 	case Weights, PathLists, Paths:
 		what, remedy := k.Form.example()
 		if !c.want(n, what, remedy, tree.Table) {

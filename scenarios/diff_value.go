@@ -27,7 +27,7 @@ func (d *differ) value(path, thing string, form Form, a, b *tree.Node) {
 	}
 	if a != nil && b != nil && a.Kind == tree.Table && b.Kind == tree.Table && len(a.Edits)+len(b.Edits) == 0 && !isTimeForm(a) && alike(a, b) {
 		for _, key := range a.Keys() {
-			d.value(path+"."+key, thing, form, a.Get(key), b.Get(key))
+			d.value(path+"."+key, thing, inner(form, key), a.Get(key), b.Get(key))
 		}
 		return
 	}
@@ -36,6 +36,15 @@ func (d *differ) value(path, thing string, form Form, a, b *tree.Node) {
 		a, b = rateOf(a), rateOf(b)
 	}
 	d.Edits = append(d.Edits, Edit{Changed, path, thing, show(a, form), show(b, form)})
+}
+
+// inner is the form of an entry of a value: in arrivals sizes and counts are
+// numbers, all else follows the rate.
+func inner(form Form, key string) Form {
+	if form == Arrivals && (key == "size" || key == "count") {
+		return Count
+	}
+	return form
 }
 
 // onlyRate says whether two tables of arrivals differ in the rate alone.

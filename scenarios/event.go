@@ -45,10 +45,13 @@ func (b *binder) events() []event {
 	return list
 }
 
-// epochs are the settings that hold from each beginning and end of an event on.
-// Where events overlap, later ones in the file come on top.
-func (b *binder) epochs(events []event, name string) []sim.Epoch {
+// epochs are the settings that hold from each beginning and end of an event, or
+// of closed dates, on. Where events overlap, later ones in the file come on top.
+func (b *binder) epochs(events []event, closed []closure, name string) []sim.Epoch {
 	var times []float64
+	for _, c := range closed {
+		times = append(times, c.from, c.to)
+	}
 	for _, e := range events {
 		times = append(times, e.from)
 		if !math.IsInf(e.to, 1) {
@@ -62,7 +65,11 @@ func (b *binder) epochs(events []event, name string) []sim.Epoch {
 	var epochs []sim.Epoch
 	for _, t := range slices.Compact(times) {
 		root := b.root.Clone()
+		shut := slices.ContainsFunc(closed, func(c closure) bool { return c.from <= t && t < c.to })
 		var what []string
+		if slices.ContainsFunc(closed, func(c closure) bool { return c.from == t || c.to == t }) {
+			what = append(what, "closed")
+		}
 		for _, e := range events {
 			if (e.from == t || e.to == t) && !slices.Contains(what, e.name) {
 				what = append(what, e.name)
@@ -72,9 +79,13 @@ func (b *binder) epochs(events []event, name string) []sim.Epoch {
 			}
 		}
 		during := newBinder(root, b.order, b.files, b.problems)
-		during.within, during.during = b.within, true
-		epochs = append(epochs, sim.Epoch{At: t, Name: strings.Join(what, ", "), Setting: during.bind()})
+		during.within, during.during, during.day = b.within, true, b.day
+		setting := during.bind()
 		during.checkDuring(events, t)
+		if shut {
+			setting = during.shut(setting)
+		}
+		epochs = append(epochs, sim.Epoch{At: t, Name: strings.Join(what, ", "), Closed: shut, Setting: setting})
 	}
 	return epochs
 }
@@ -107,7 +118,7 @@ func permanent(s spot) string {
 	switch {
 	case position(kind, "arrivals", "hours", "at_close", "journey", "team", "step", "touchpoint", "profile", "calendar", "segment") < 0:
 		return "it holds for the whole run; put it into a change"
-	case s.spec.Fixed:
+	case s.spec.Fixed || s.last() != nil && s.last().Fixed:
 		return "names and structure stay as they are; put it into a change"
 	}
 	return ""

@@ -39,14 +39,43 @@ func (b *binder) since(t *sim.Touchpoint, n *tree.Node) {
 }
 
 func (b *binder) expectations(t *sim.Touchpoint, n *tree.Node) {
-	t.Promise = b.duration(n.Get("promise"), 0)
-	t.Expects = b.duration(n.Get("expects"), t.Promise)
-	t.Tolerates = b.duration(n.Get("tolerates"), 2*t.Expects)
-	for _, key := range []string{"promise", "expects"} {
-		if e := n.Get(key); e != nil && len(e.Edits) == 0 && b.duration(e, 1) == 0 {
-			b.problems.Add(e.Pos, "write a short time, such as \"1s\"", "nobody keeps %q of nothing", key)
+	var units timeUnits
+	read := func(key string, standard float64) float64 { return units.read(b, n.Get(key), standard) }
+	t.Promise = read("promise", 0)
+	if curve := n.Get("curve"); curve != nil {
+		b.withoutCurve(n)
+		t.Curve = b.curve(curve, func(wait *tree.Node) float64 { return units.read(b, wait, 0) })
+		t.Expects, t.Tolerates = marks(t.Curve)
+	} else {
+		t.Expects = read("expects", t.Promise)
+		t.Tolerates = read("tolerates", 2*t.Expects)
+	}
+	b.notNothing(n.Entry("promise"), t.Promise)
+	if t.Curve == nil {
+		b.notNothing(n.Entry("expects"), t.Expects)
+		b.tolerable(t, n)
+	}
+	t.Business = units.business(b)
+	if e := n.Entry("feel"); e != nil {
+		if t.Feel = b.factor(e.Value, 1); !t.Scored() && n.Get("curve") == nil && !b.wrong(n.Entry("expects")) && !b.wrong(n.Entry("promise")) {
+			b.problems.Add(e.At, "add expects: the wait that is just right", "%q has no effect: this touchpoint has no score", "feel")
 		}
 	}
+	if m := n.Get("moment_of_truth"); m != nil && m.Bool {
+		t.MomentOfTruth, t.Weight = true, 3
+	}
+	t.Weight = b.number(n.Get("weight"), t.Weight)
+}
+
+// notNothing refuses a promise or an expectation of nothing.
+func (b *binder) notNothing(e *tree.Entry, minutes float64) {
+	if e != nil && minutes == 0 && len(e.Value.Edits) == 0 && !b.wrong(e) {
+		b.problems.Add(e.Value.Pos, `write a short time, such as "1s"`, "nobody keeps %q of nothing", e.Key)
+	}
+}
+
+// tolerable refuses to tolerate what is less than what is expected.
+func (b *binder) tolerable(t *sim.Touchpoint, n *tree.Node) {
 	switch tol := n.Entry("tolerates"); {
 	case tol == nil:
 	case t.Expects == 0 && (b.wrong(n.Entry("expects")) || b.wrong(n.Entry("promise"))):
@@ -56,10 +85,15 @@ func (b *binder) expectations(t *sim.Touchpoint, n *tree.Node) {
 		b.problems.Add(tol.Value.Pos, "write a longer time than expects", "customers cannot tolerate less than they expect")
 		t.Tolerates = 2 * t.Expects
 	}
-	if m := n.Get("moment_of_truth"); m != nil && m.Bool {
-		t.MomentOfTruth, t.Weight = true, 3
+}
+
+// withoutCurve refuses what a curve says otherwise.
+func (b *binder) withoutCurve(n *tree.Node) {
+	for _, key := range []string{"expects", "tolerates"} {
+		if e := n.Entry(key); e != nil {
+			b.problems.Add(e.At, "leave it out, or the curve", "%q has no effect: the curve says what a wait scores", key)
+		}
 	}
-	t.Weight = b.number(n.Get("weight"), t.Weight)
 }
 
 func (b *binder) chase(n *tree.Node) *sim.Chase {

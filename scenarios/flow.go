@@ -9,8 +9,8 @@ import (
 	"ripple/sim"
 )
 
-// WriteFlow prints the flow that was read: who enters where, and where every
-// step leads.
+// WriteFlow prints the flow that was read: who enters where, who is there at the
+// start, and where every step leads.
 func (s *Scenario) WriteFlow(w io.Writer) error {
 	m := flow{s.Model}
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
@@ -19,7 +19,18 @@ func (s *Scenario) WriteFlow(w io.Writer) error {
 		if name == "" {
 			name = "customers"
 		}
-		fmt.Fprintf(t, "%s\tenter\t→ %s%s\n", name, m.Steps[j.Enters].Name, m.timeout(j.Timeout))
+		enter := "enter"
+		if j.Population > 0 { // as the run begins, and then as others leave
+			enter = fmt.Sprintf("%d enter", j.Population)
+		}
+		fmt.Fprintf(t, "%s\t%s\t→ %s%s\n", name, enter, m.Steps[j.Enters].Name, m.timeout(j.Timeout))
+	}
+	for _, at := range m.Start {
+		name := m.Journeys[at.Journey].Name
+		if name == "" {
+			name = "customers"
+		}
+		fmt.Fprintf(t, "%s\t%d at the start\t→ %s\n", name, at.Customers, m.Steps[at.Step].Name)
 	}
 	for i := range m.Steps {
 		st := &m.Steps[i]

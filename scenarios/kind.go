@@ -17,8 +17,15 @@ func (b *binder) infer(events bool) (sim.Kind, string) {
 		return sim.Horizon, "arrivals are replayed from data"
 	case b.closesEmpty():
 		return sim.Terminating, "customers come only while it is open, and every team clears its line"
+	case b.root.Get("run", "start_with") != nil:
+		return sim.Horizon, "it begins with customers inside"
 	case b.clock.Elapsed:
 		return sim.Horizon, "a rule looks at the time since the beginning"
+	}
+	if some, all := b.counted(); all && b.open.IsConstant() {
+		return sim.Terminating, "it begins empty, and customers stop coming"
+	} else if some {
+		return sim.Horizon, "customers stop coming"
 	}
 	for _, j := range s.Journeys {
 		if !j.Arrivals.Rate.IsConstant() || j.Arrivals.DayCV > 0 {
@@ -38,7 +45,10 @@ func (b *binder) infer(events bool) (sim.Kind, string) {
 			return sim.Cyclic, "batches follow the clock"
 		}
 	}
-	if b.clock.Hour || b.clock.Weekday {
+	switch {
+	case b.root.Get("closed") != nil:
+		return sim.Cyclic, "some dates are closed"
+	case b.clock.Hour || b.clock.Weekday:
 		return sim.Cyclic, "a rule follows the clock"
 	}
 	return sim.Steady, "nothing follows the clock and nothing closes"
@@ -60,7 +70,7 @@ func (b *binder) used(team int) bool {
 
 // closesEmpty says whether the world opens and closes and is empty in between.
 func (b *binder) closesEmpty() bool {
-	if b.open.IsConstant() {
+	if b.open.IsConstant() || b.closedPopulation() {
 		return false
 	}
 	for _, j := range b.setting.Journeys {

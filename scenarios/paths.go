@@ -63,7 +63,15 @@ func fits(prefix, key string, n *tree.Node) bool {
 	case "touchpoint.lag":
 		return !live(text(n.Get("channel")))
 	case "touchpoint.tolerates":
-		return has("expects") || has("promise")
+		return !has("curve") && (has("expects") || has("promise"))
+	case "touchpoint.expects":
+		return !has("curve")
+	case "touchpoint.curve":
+		return !has("expects") && !has("tolerates")
+	case "touchpoint.feel":
+		return has("expects") || has("promise") || has("curve")
+	case "run.customers":
+		return has("customers")
 	}
 	return true
 }
@@ -78,7 +86,7 @@ func pathsOf(path string, k *Key, n *tree.Node) []string {
 			return all
 		}
 		for _, sub := range arrivalKeys() {
-			if sub.Status != Later && (n.Entry(sub.Name) != nil || sub.Name == "spread") {
+			if sub.Status != Later && (n.Entry(sub.Name) != nil || position(sub.Name, "spread", "size", "count") >= 0) {
 				all = append(all, pathsOf(path+"."+sub.Name, &sub, n.Get(sub.Name))...)
 			}
 		}

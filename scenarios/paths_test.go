@@ -30,12 +30,14 @@ func TestPaths(t *testing.T) {
 	for _, p := range []string{"hours", "arrivals", "arrivals.rate", "run.seed", "team.phones.capacity.Sat 09-17", "team.handlers.capacity", "step.triage.next.survey",
 		"step.triage.work.simple", "step.pay.batch.at", "touchpoint.decision.chase.after", "segment.simple.share", "calendar.phones",
 		"profile.claims.Sat-Sun 09-17", "satisfaction.passes", "targets.journey.csat", "step.survey.patience",
-		"team.handlers.fails", "step.pay.batch.size", "step.triage.queue_limit", "step.documents.timeout"} {
+		"team.handlers.fails", "step.pay.batch.size", "step.triage.queue_limit", "step.documents.timeout",
+		"closed", "arrivals.size", "arrivals.count", "touchpoint.decision.feel", "run.start_with"} {
 		if !slices.Contains(paths, p) {
 			t.Errorf("%s is not offered", p)
 		}
 	}
-	for _, p := range []string{"include", "event.February storm.at", "closed", "arrivals.size", "step.triage.when_full", "step.documents.units", "team.handlers.preempt"} {
+	for _, p := range []string{"include", "event.February storm.at", "step.triage.when_full", "step.documents.units", "team.handlers.preempt",
+		"run.customers", "touchpoint.decision.curve"} {
 		if slices.Contains(paths, p) {
 			t.Errorf("%s is offered", p)
 		}

@@ -22,6 +22,10 @@ func (b *binder) remarks(w *sim.Window, setting sim.Setting) []string {
 		}
 	}
 	for i := range setting.Journeys {
+		a := &setting.Journeys[i].Arrivals
+		if n := a.Rate.Mean() * w.Length; a.Count > 0 && a.Rate != nil && n < 0.95*float64(a.Count) {
+			notes = append(notes, fmt.Sprintf("only about %.0f of %d arrivals come before the end of the run", n, a.Count))
+		}
 		at, late := setting.Journeys[i].Arrivals.At, 0
 		for _, t := range at {
 			if t >= w.Length {

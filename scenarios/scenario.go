@@ -108,6 +108,7 @@ func (s *Scenario) model(b *binder) {
 	setting := b.bind()
 	whole := len(*b.problems) == before
 	s.Run = b.run(&s.Notes)
+	b.notSteady(&s.Run)
 	events := b.events()
 	if !s.Run.Stated {
 		s.Run.Kind, s.Run.Why = b.infer(len(events) > 0)
@@ -117,6 +118,7 @@ func (s *Scenario) model(b *binder) {
 	}
 	m := &sim.Model{Title: s.Title, Segments: b.bindSegments(), Streams: b.bindStreams(), Scores: b.bindScores()}
 	m.Window = b.window(&s.Run, &s.Notes)
+	m.Start = b.starts(whole && len(setting.Steps) > 0)
 	s.Loyalty = b.loyalty(&s.Notes)
 	b.policies(s.Name, &s.Notes)
 	if whole && len(setting.Steps) > 0 {
@@ -132,7 +134,10 @@ func (s *Scenario) model(b *binder) {
 		s.Notes = append(s.Notes, s.from.data.notes...)
 	}
 	m.Setting = setting
-	m.Epochs = b.epochs(events, s.Name)
+	m.Epochs = b.epochs(events, b.closures(&s.Run, &s.Notes), s.Name)
+	if inBusiness(m) {
+		m.Business = b.open
+	}
 	s.Model = m
 	s.refer()
 }

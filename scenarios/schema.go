@@ -38,6 +38,10 @@ const (
 	Phases                 // { "0w" = "10%", "4w" = "100%" }
 	Paths                  // { "team.handlers.capacity" = 43 }
 	PathLists              // { "name" = ["team.handlers"] }
+	Size                   // 3, "1..4" or "binomial(100, 80%)"
+	Counts                 // 8 or { join = 8 }
+	Dates                  // [2026-04-03, 2026-04-06]
+	Anchors                // [["0m", 100], ["30m", 75]]
 	Units                  // 2 or { nurses = 2, rooms = 1 }
 	Paces                  // { follow-up = "x0.8" }: a Factor for each step
 	Group                  // a table with keys of its own, Key.Keys

@@ -5,7 +5,7 @@ func shared() []Key {
 		{Name: "arrivals", Form: Arrivals, Doc: "who comes, where no journey says it"},
 		{Name: "hours", Form: Hours, Default: "always", Doc: "opening hours, and those of every team that has none of its own"},
 		{Name: "at_close", Form: Choice, Default: "finish", Words: atClose(), Doc: "what teams do with work at the end of a shift"},
-		{Name: "closed", Form: Anything, Status: Later, Doc: "dates on which everything is closed"},
+		{Name: "closed", Form: Dates, Doc: "dates on which everything that keeps hours is closed"},
 	}
 }
 
@@ -68,8 +68,8 @@ func runTable() Table {
 		{Name: "start", Form: Day, Default: "a Monday 00:00", Doc: "date or date and time at which it begins"},
 		{Name: "length", Form: Duration, Default: "4w", Doc: "how long customers are admitted"},
 		{Name: "drain", Form: Truth, Doc: "go on until everybody has left; true for terminating"},
-		{Name: "start_with", Form: Anything, Status: Later, Doc: "customers who are there at the start"},
-		{Name: "customers", Form: Anything, Status: Later, Doc: "size of a closed population"},
+		{Name: "start_with", Form: Counts, Doc: "customers in front of steps at the start, such as { serve = 3 }"},
+		{Name: "customers", Form: Counts, Doc: "size of a closed population, or by journey: whoever leaves is followed by another"},
 		{Name: "warmup", Form: AutoTime, Default: "auto", Doc: "beginning of the length that is not counted"},
 		{Name: "replications", Form: AutoCount, Default: "auto", Doc: "how many runs"},
 		{Name: "precision", Form: Share, Default: "5%", Doc: "half-width at which to stop"},

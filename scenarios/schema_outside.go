@@ -5,7 +5,7 @@ func journeyTable() Table {
 		Key{Name: "enters", Form: StepName, Doc: "where they arrive; the first step if not stated"},
 		Key{Name: "arrivals", Form: Arrivals, Doc: "who comes"},
 		Key{Name: "stages", Form: Texts, Fixed: true, Doc: "in the order of the journey"},
-		Key{Name: "score", Form: Choice, Default: "weighted", Words: []string{"weighted"}, Later: []string{"peak-end"}, Fixed: true, Doc: "how touchpoints make the score of the journey"},
+		Key{Name: "score", Form: Choice, Default: "weighted", Words: []string{"weighted", "peak-end"}, Fixed: true, Doc: "how touchpoints make the score of the journey"},
 		Key{Name: "timeout", Form: Group, Keys: timeoutKeys(), Doc: "takes customers out wherever they are, counted from arrival"},
 		Key{Name: "persona", Form: Text, Fixed: true, Doc: "who takes it"},
 	)}
@@ -19,8 +19,8 @@ func arrivalKeys() []Key {
 		{Name: "rates", Form: Rates, Doc: "rates by hours"},
 		{Name: "every", Form: Time, Doc: "time between two arrivals"},
 		{Name: "spread", Form: Text, Doc: `busy days and quiet days, such as "cv 0.1"`},
-		{Name: "size", Form: Anything, Status: Later, Doc: "customers who come together"},
-		{Name: "count", Form: Anything, Status: Later, Doc: "stop after so many"},
+		{Name: "size", Form: Size, Default: "1", Doc: "customers who come together"},
+		{Name: "count", Form: Count, Fixed: true, Doc: "arrivals, or groups, after which nobody comes any more"},
 	}
 }
 
@@ -35,10 +35,10 @@ func touchpointTable() Table {
 		Key{Name: "promise", Form: Duration, Doc: "what we have promised"},
 		Key{Name: "expects", Form: Duration, Doc: "wait that scores 75; the promise if not stated"},
 		Key{Name: "tolerates", Form: Duration, Doc: "wait that scores 25; twice what is expected if not stated"},
-		Key{Name: "curve", Form: Anything, Status: Later, Doc: "anchors of the score"},
+		Key{Name: "curve", Form: Anchors, Doc: "of the score instead of these two: waits and what they score"},
 		Key{Name: "weight", Form: Amount, Default: "1", Fixed: true, Doc: "in the score of the journey"},
 		Key{Name: "moment_of_truth", Form: Truth, Fixed: true, Doc: "it counts three times"},
-		Key{Name: "feel", Form: Anything, Status: Later, Doc: "how long the wait feels"},
+		Key{Name: "feel", Form: Factor, Default: "x1", Doc: "how long the wait feels"},
 		Key{Name: "chase", Form: Group, Doc: "customers who wait ask where it is", Keys: []Key{
 			{Name: "after", Form: Duration, Required: true, Doc: "wait after which they ask"},
 			{Name: "again", Form: Duration, Doc: "and then this often; once if not stated"},

@@ -68,7 +68,11 @@ func putInArrivals(s spot, at tree.Pos, v *tree.Node) (*value.Error, bool) {
 	}
 	last := s.inner[len(s.inner)-1]
 	e := entryOf(own, last.text)
-	if len(s.inner) == 1 && position(last.text, "every", "rates") >= 0 && e == nil && !isEdit(Arrivals, v) {
+	form := Arrivals
+	if position(spec.Form, Size, Count) >= 0 {
+		form = Count
+	}
+	if len(s.inner) == 1 && position(last.text, "every", "rates") >= 0 && e == nil && !isEdit(form, v) {
 		// another form of arrivals takes the place of the one there is
 		for _, form := range []string{"rate", "profile", "rates", "every"} {
 			own.Remove(form)
@@ -76,10 +80,12 @@ func putInArrivals(s spot, at tree.Pos, v *tree.Node) (*value.Error, bool) {
 		own.Edits = nil
 	}
 	switch {
-	case isEdit(Arrivals, v) && e == nil:
+	case isEdit(form, v) && e == nil && form == Count:
+		return last.wrong("write the value itself", "%q is relative to a value that the base does not state", v.Text), false
+	case isEdit(form, v) && e == nil:
 		return missing(own, "arrivals", last), false
-	case isEdit(Arrivals, v):
-		applyEdit(e.Value, Arrivals, v)
+	case isEdit(form, v):
+		applyEdit(e.Value, form, v)
 	case e != nil:
 		own.Set(e.Key, at, v)
 	default:

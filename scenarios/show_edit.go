@@ -53,6 +53,15 @@ func edited(n *tree.Node, form Form) (string, bool) {
 		}
 		return number(x*100) + "%", err == nil
 	case Duration:
+		if days, ok, err := value.BusinessDays(n.Text); ok {
+			for _, e := range edits {
+				f, factor := e.Factor()
+				if days *= f; !factor {
+					return "", false
+				}
+			}
+			return number(days) + "bd", err == nil
+		}
 		x, err := value.Duration(n.Text)
 		for _, e := range edits {
 			if err == nil {

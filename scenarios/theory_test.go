@@ -136,7 +136,25 @@ arrivals = "0.2/min"
 	{"rework_feedback", line("arrivals = \"0.7/min\"\n", []float64{1}, []int{1}, `{ node-1 = "15%", done = "rest" }`), .7, 80_000, nodes(1)},
 	{"rework_lending_like", line("arrivals = \"0.14/min\"\n", []float64{5, 4, 4}, []int{1, 1, 1},
 		`"node-2"`, `"node-3"`, `{ node-1 = "15%", done = "rest" }`), .14, 60_000, nodes(3)},
+
+	{"MX_M1_fixed4", station(`{ rate = "0.15/min", size = 4 }`, 1, "exp(1m)", ""), .6, 250_000, map[string]measure{
+		"L": at("step.serve.wip"), "W per customer": at("journey.lead_time"), "Wq per customer": at("step.serve.queue_time")}},
+	{"machine_repair_3_1", repair, .25, 60_000, map[string]measure{
+		"mean machines down": at("step.repair.wip"), "mean wait for repair": at("step.repair.queue_time"), "operator utilisation": at("team.operator.occupancy")}},
 }
+
+// repair is machines that run for nine minutes until they need the operator.
+const repair = `[team]
+operator = 1
+[step.run]
+delay = "exp(9m)"
+[step.repair]
+by   = "operator"
+work = "exp(2m)"
+next = "run"
+[run]
+customers = 3
+`
 
 const priority = `arrivals = "0.8/min"
 [segment.first]
@@ -269,7 +287,11 @@ func (q queue) simulate(t *testing.T, seed uint64) *study.Runs {
 		customers /= 10
 	}
 	length := customers / q.rate
-	text := fmt.Sprintf("scenario = %q\n%s[run]\nkind = \"steady\"\nlength = \"%.0fm\"\nwarmup = \"%.0fm\"\n", q.name, q.text, length*1.05, length*.05)
+	head := "[run]\n"
+	if strings.Contains(q.text, head) { // the text ends with it
+		head = ""
+	}
+	text := fmt.Sprintf("scenario = %q\n%s%skind = \"steady\"\nlength = \"%.0fm\"\nwarmup = \"%.0fm\"\n", q.name, q.text, head, length*1.05, length*.05)
 	s, problems := scenarios.Load(fstest.MapFS{"queue.toml": {Data: []byte(text)}}, "queue.toml", scenarios.Options{})
 	if problems != nil {
 		t.Fatalf("%v\n%s", problems, text)

@@ -7,7 +7,7 @@ import (
 
 // window is the stretch of time that is simulated.
 func (b *binder) window(r *Run, notes *[]string) sim.Window {
-	w := sim.Window{Kind: r.Kind, Start: ofWeek(r.Start), Length: r.Length, Drain: r.Kind == sim.Terminating}
+	w := sim.Window{Kind: r.Kind, Start: ofWeek(r.Start), Length: r.Length, Drain: r.Kind == sim.Terminating && !b.closedPopulation()}
 	if r.Kind == sim.Terminating && !b.open.IsConstant() {
 		day, from, to, alike := b.openDay(w.Start)
 		what := "one open day"
@@ -23,7 +23,9 @@ func (b *binder) window(r *Run, notes *[]string) sim.Window {
 		r.Length = w.Length
 	}
 	if drain := b.root.Get("run", "drain"); drain != nil {
-		w.Drain = drain.Bool
+		if w.Drain = drain.Bool; w.Drain && b.closedPopulation() {
+			b.problems.Add(drain.Pos, "leave it out, or write false", "a closed population never leaves")
+		}
 	}
 	r.Drain = w.Drain
 	if r.WarmUp != nil {

@@ -9,6 +9,10 @@ import (
 // arrive lets the awaited customer come, unless this one stays away.
 func (r *run) arrive(id int32) {
 	s := &r.sources[r.tokens[id].index]
+	if s.special {
+		r.arriveSpecially(s)
+		return
+	}
 	key, journey := s.key, int(s.journey)
 	p := &r.set.sources[journey]
 	s.index++
@@ -21,9 +25,7 @@ func (r *run) arrive(id int32) {
 	}
 	copies := 1
 	if !s.extra {
-		// The key is who, down to the journey; together with when, and which
-		// segment, it must be the same in all worlds.
-		r.twins += uint64(key) * (math.Float64bits(r.now-r.model.Window.Lead)<<16 | uint64(class-s.class)<<1 | 1)
+		r.markTwin(key, class-s.class)
 		if p.thins || p.At != nil {
 			copies = r.copies(p, key)
 		}
@@ -39,18 +41,36 @@ func (r *run) arrive(id int32) {
 	}
 }
 
-// admit lets a customer in.
-func (r *run) admit(key draw.Key, class int16, journey int, step int32) {
+// arriveSpecially lets those come whom not a plain process of single customers
+// brings.
+func (r *run) arriveSpecially(s *source) {
+	if s.replaces || s.there != nil {
+		r.arriveCrowd(s)
+		return
+	}
+	r.arriveTogether(s, &r.set.sources[s.journey])
+}
+
+// markTwin adds somebody who could come to the fingerprint. The key is who, down
+// to the journey; together with when, and which segment, it must be the same in
+// all worlds.
+func (r *run) markTwin(key draw.Key, segment int16) {
+	r.twins += uint64(key) * (math.Float64bits(r.now-r.model.Window.Lead)<<16 | uint64(segment)<<1 | 1)
+}
+
+// admit lets a customer in. How is the journey, or one of the ways to be there
+// at the start: it says what may be chased from here on.
+func (r *run) admit(key draw.Key, class int16, how int, step int32) {
 	id := r.customer(key, class)
 	r.totals[class].arrived++
 	if r.hasStory {
-		r.startStory(id, journey)
+		r.startStory(id, how)
 	}
 	if r.clearing {
 		r.comeNearer(0, r.reaches[step])
 	}
 	if r.rare {
-		r.startLimit(id, journey)
+		r.startLimit(id, int(class)/len(r.model.Segments))
 	}
 	r.enter(&r.tokens[id], id, step)
 }

@@ -37,8 +37,9 @@ type Setting struct {
 
 // Epoch says that from a moment on another setting holds.
 type Epoch struct {
-	At   float64 // minutes after Window.Start
-	Name string  // of the event that begins or ends
+	At     float64 // minutes after Window.Start
+	Name   string  // of the event that begins or ends
+	Closed bool    // until the next one it is no business time, whatever Business says
 	Setting
 }
 
@@ -257,7 +258,7 @@ type Touchpoint struct {
 	Lag        []draw.Dist // by class: done, but the customer does not know yet; nil: none
 
 	Promise   float64  // minutes; 0: none
-	Expects   float64  // wait that scores 75; 0: the touchpoint has no score
+	Expects   float64  // wait that scores 75; 0: without a Curve the touchpoint has no score
 	Tolerates float64  // wait that scores 25
 	Business  bool     // these three, and the anchors, are minutes of Model.Business
 	Curve     []Anchor // of the score, in order of waits; nil: Satisfaction

@@ -50,6 +50,8 @@ type plan struct {
 	segmentStream, gapStream, thinStream, copyStream draw.Stream
 	mixStream, limitStream                           draw.Stream
 	everyStream, repairStream, whichStream           draw.Stream
+
+	outside
 }
 
 // setting is a Setting made ready.
@@ -77,6 +79,7 @@ type station struct {
 	system      bool // done by a system: no handoff between people
 	crew        *crew
 	timeout     *Timeout
+	business    bool // the delay is business time
 }
 
 // place is what stays the same of a step whatever the setting: streams, what it
@@ -146,6 +149,7 @@ func newPlan(m *Model) (*plan, error) {
 	p.layParts()
 	p.layChases()
 	p.layPromises()
+	p.layOutside()
 	if err := p.layReach(); err != nil {
 		return nil, err
 	}
@@ -161,7 +165,7 @@ func newSetting(s *Setting, clocks []int) setting {
 			labour: st.Work, wrap: st.Wrap, delay: st.Delay, patience: st.Patience, retry: st.Retry,
 			next: st.Next, givesUp: st.GivesUp,
 			team: int32(st.Team), reworkTo: int32(st.ReworkTo), reworkLimit: uint16(st.ReworkLimit),
-			system: st.Team != NoTeam && s.Teams[st.Team].System, timeout: st.Timeout,
+			system: st.Team != NoTeam && s.Teams[st.Team].System, timeout: st.Timeout, business: st.BusinessDelay,
 		}
 		for d := range st.Work {
 			out.stations[i].exponential = append(out.stations[i].exponential, st.Work[d].ExponentialMean())
@@ -181,10 +185,7 @@ func newSetting(s *Setting, clocks []int) setting {
 
 func (p *plan) newPlace(i int, again bool) place {
 	st := &p.model.Steps[i]
-	name := st.Draws
-	if name == "" {
-		name = st.Name
-	}
+	name := luckName(st)
 	pl := place{
 		workStream: draw.Purpose("work", name), wrapStream: draw.Purpose("wrap", name),
 		delayStream: draw.Purpose("delay", name), patienceStream: draw.Purpose("patience", name),
@@ -243,7 +244,7 @@ func (m *Model) check() error {
 			return err
 		}
 	}
-	return nil
+	return m.checkOutside()
 }
 
 func epochSettings(m *Model) []*Setting {

@@ -256,10 +256,10 @@ func (r *run) dueAt(step, id int32) float64 {
 		switch touch := &r.set.touches[tp]; {
 		case touch.Promise == 0:
 		case touch.clock == none:
-			due = min(due, r.tokens[id].entered+touch.Promise)
+			due = min(due, r.promised(touch, r.tokens[id].entered))
 		default:
 			c := r.clockOf(id, touch.clock)
-			due = min(due, c[clockStart]+c[clockOwn]+touch.Promise)
+			due = min(due, r.promised(touch, c[clockStart]+c[clockOwn]))
 		}
 	}
 	return due

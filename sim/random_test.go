@@ -102,6 +102,7 @@ func randomModel(t *rapid.T, smooth bool) builder {
 	if !smooth && g.chance("unusual", 2) {
 		g.unusual(n)
 	}
+	g.outside()
 	at := 0.0
 	for range g.int("epochs", 0, 2) {
 		at += 60 * float64(g.int("epoch after hours", 0, 30))

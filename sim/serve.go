@@ -128,6 +128,9 @@ func (r *run) startDelay(s *stepState, t *token, id int32) {
 	r.startVisit(s, t, id)
 	t.state = inDelay
 	delay := s.delay[t.class].Sample(t.key.Source(s.place.delayStream, uint32(t.visit)))
+	if s.business {
+		delay = r.byClock(delay)
+	}
 	if s.timeout != nil {
 		after := s.timeout.After[t.class].Sample(t.key.Source(s.place.timeoutStream, uint32(t.visit)))
 		if after < delay {

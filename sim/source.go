@@ -23,19 +23,39 @@ type source struct {
 	from    float64  // since when the next customer is awaited
 	need    float64  // area under the rate from there until that customer comes
 	pending bool
+
+	special  bool       // one of the kinds below; the others pay nothing for them
+	counter  int32      // first source of the journey, which counts for all
+	count    int        // arrivals so far, where there is a count
+	stopped  bool       // there have been as many as there should be
+	crowd    int        // customers who are due, of a closed population or at the start
+	replaces bool       // a closed population
+	there    *StartWith // customers who are there at the start; nil: others
+	how      int        // they are admitted
 }
 
 // startSources makes the first customer of every journey due.
 func (r *run) startSources() {
 	r.sources = r.sources[:0]
+	r.startCrowds()
 	for j := range r.model.Journeys {
+		if r.model.Journeys[j].Population > 0 {
+			continue
+		}
 		name := r.model.Journeys[j].Name
-		days := r.world.Family(draw.Purpose("day", name))
-		r.addSource(source{journey: int32(j), family: r.world.Family(draw.Purpose("customer", name)), days: days})
+		s := source{journey: int32(j), days: r.world.Family(draw.Purpose("day", name)), special: r.special[j], counter: int32(len(r.sources))}
+		s.family = r.customersOf(j)
+		r.addSource(s)
 		if r.planned(j) {
-			r.addSource(source{journey: int32(j), extra: true, family: r.world.Family(draw.Purpose("customer on top", name)), days: days})
+			s.extra, s.family = true, r.world.Family(draw.Purpose("customer on top", name))
+			r.addSource(s)
 		}
 	}
+}
+
+// customersOf is the family of today's customers of a journey.
+func (r *run) customersOf(j int) draw.Family {
+	return r.world.Family(draw.Purpose("customer", r.model.Journeys[j].Name))
 }
 
 // planned says whether anybody ever comes on top in journey j.
@@ -49,14 +69,18 @@ func (r *run) planned(j int) bool {
 }
 
 func (r *run) addSource(s source) {
+	src := r.newSource(s)
+	src.from = r.now
+	r.await(src)
+}
+
+func (r *run) newSource(s source) *source {
 	s.token = r.allocate()
 	s.class = int16(r.model.Class(int(s.journey), 0))
 	t := &r.tokens[s.token]
 	t.state, t.index = coming, int32(len(r.sources))
 	r.sources = append(r.sources, s)
-	src := &r.sources[len(r.sources)-1]
-	src.from = r.now
-	r.await(src)
+	return &r.sources[len(r.sources)-1]
 }
 
 // await draws who comes next and makes that customer due.
@@ -143,7 +167,7 @@ func (r *run) replan(before *setting) {
 	}
 	for i := range r.sources {
 		s := &r.sources[i]
-		if !s.extra || slices.Equal(before.sources[s.journey].extra, r.set.sources[s.journey].extra) {
+		if !s.extra || s.stopped || slices.Equal(before.sources[s.journey].extra, r.set.sources[s.journey].extra) {
 			continue
 		}
 		if s.pending {

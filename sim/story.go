@@ -6,22 +6,23 @@ import "ripple/sim/measure"
 // what this customer will say.
 type story struct {
 	own      float64 // minutes that were the customer's own
-	score    float64 // weighted sum of the scores so far
+	score    float64 // weighted sum of the scores so far; with peak-end the last one
 	weight   float64
-	fired    uint64 // touchpoints met before, one bit each
-	again    uint64 // touchpoints that this customer has to come to again
-	lastTeam int32  // people who last worked for this customer
-	watches  int32  // chases that may still happen: first of a list of tokens
-	handoffs uint16 // since the last score
+	peak     float64 // with peak-end the score farthest from where people are satisfied
+	fired    uint64  // touchpoints met before, one bit each
+	again    uint64  // touchpoints that this customer has to come to again
+	lastTeam int32   // people who last worked for this customer
+	watches  int32   // chases that may still happen: first of a list of tokens
+	handoffs uint16  // since the last score
 	reworks  uint16
 	chases   uint16
 	effort   uint16 // in the whole journey
 }
 
-// startStory begins a journey.
-func (r *run) startStory(id int32, journey int) {
+// startStory begins a journey, or what is left of it at the start of the run.
+func (r *run) startStory(id int32, how int) {
 	r.startClocks(id)
-	for _, tp := range r.armsOnArrival[journey] {
+	for _, tp := range r.armsOnArrival[how] {
 		r.watch(id, tp)
 	}
 }
@@ -107,6 +108,9 @@ func (r *run) endStep(id int32, right bool) {
 // endJourney counts somebody who leaves.
 func (r *run) endJourney(id int32, lost bool) {
 	t := &r.tokens[id]
+	if r.replaces {
+		r.replace(t.class)
+	}
 	j := &r.results.Journeys[t.class]
 	own := 0.0
 	if r.hasStory {
@@ -114,8 +118,8 @@ func (r *run) endJourney(id int32, lost bool) {
 		own = s.own
 		r.unwatch(id, anyTouchpoint)
 		j.Effort.Add(float64(s.effort))
-		if s.weight > 0 {
-			countScore(j, s.score/s.weight, r.model.Scores.Passes)
+		if score, ok := r.scoreOf(s, t.class); ok {
+			countScore(j, score, r.model.Scores.Passes)
 		}
 	}
 	if lost {

@@ -39,20 +39,25 @@ func (r *run) meetLive(e *encounter, t *token, id int32, wait float64) {
 	if !e.plain {
 		r.climb(id, e.number, wait, 0)
 	}
-	e.judge(found, wait)
-	if e.Expects > 0 {
-		r.experience(id, e.number, found, wait, false)
+	expected := wait
+	if e.Business {
+		expected = r.openMinutes(wait, 0)
+	}
+	e.judge(found, wait, expected)
+	if e.Scored() {
+		r.experience(id, e.number, found, expected, false)
 	}
 }
 
-// judge counts a wait against the limits and the promise.
-func (t *touch) judge(found *measure.Touchpoint, wait float64) {
+// judge counts a wait against the limits, and against the promise as it was
+// given: in minutes of the clock, or of business time.
+func (t *touch) judge(found *measure.Touchpoint, wait, promised float64) {
 	for i, limit := range t.Limits {
 		if wait <= limit+hair {
 			found.Within[i]++
 		}
 	}
-	if t.Promise > 0 && wait <= t.Promise+hair {
+	if t.Promise > 0 && promised <= t.Promise+hair {
 		found.WithinPromise++
 	}
 }
@@ -78,9 +83,13 @@ func (r *run) tell(id int32, tp int, lagStream draw.Stream) {
 	found.Wait.Add(wait)
 	found.Waits.Add(wait)
 	r.climb(id, tp, wait, lag)
-	touch.judge(found, wait)
-	if touch.Expects > 0 {
-		r.experience(id, tp, found, wait, false)
+	expected := wait
+	if touch.Business {
+		expected = r.openMinutes(wait, lag)
+	}
+	touch.judge(found, wait, expected)
+	if touch.Scored() {
+		r.experience(id, tp, found, expected, false)
 	}
 }
 
@@ -97,7 +106,10 @@ func (r *run) meetNobody(id int32, tp int, wait float64) {
 	}
 	found := &r.results.Touchpoints[tp*r.classes+int(t.class)]
 	found.GaveUp++
-	if touch.Expects > 0 {
+	if touch.Business {
+		wait = r.openMinutes(wait, 0)
+	}
+	if touch.Scored() {
 		r.experience(id, tp, found, wait, true)
 	}
 	if r.hasStory {
@@ -105,37 +117,13 @@ func (r *run) meetNobody(id int32, tp int, wait float64) {
 	}
 }
 
-// Anchors of the satisfaction curve; see Satisfaction.
-const (
-	scoreAtExpected  = 75
-	scoreAtTolerated = 25
-	mostAfterGiveUp  = 25
-)
-
-// Satisfaction is the score, 0 to 100, of a wait where expects and tolerates
-// are given in the same unit: 100 at no wait, 75 as expected, 25 as just
-// tolerated, 0 at twice that, straight between. Falling short costs about twice
-// as much a minute as beating the expectation earns, and the loss saturates:
-// the shape of prospect theory (Tversky and Kahneman, Journal of Risk and
-// Uncertainty 5, 1992).
-func Satisfaction(wait, expects, tolerates float64) float64 {
-	switch {
-	case wait <= expects:
-		return 100 - (100-scoreAtExpected)*wait/expects
-	case wait <= tolerates:
-		return scoreAtExpected - (scoreAtExpected-scoreAtTolerated)*(wait-expects)/(tolerates-expects)
-	case wait < 2*tolerates:
-		return scoreAtTolerated * (2*tolerates - wait) / tolerates
-	}
-	return 0
-}
-
-// experience scores one meeting from what this customer lived through.
+// experience scores one meeting from what this customer lived through; the wait
+// is in the minutes in which the touchpoint counts.
 func (r *run) experience(id int32, tp int, found *measure.Touchpoint, wait float64, gaveUp bool) {
 	t, s := &r.tokens[id], &r.stories[r.self(id)]
 	touch, points := &r.set.touches[tp], &r.model.Scores
 	tolerance := r.model.Segments[int(t.class)%len(r.model.Segments)].Tolerance
-	score := Satisfaction(wait, touch.Expects*tolerance, touch.Tolerates*tolerance)
+	score := touch.Score(wait, tolerance)
 	if gaveUp {
 		score = min(score, mostAfterGiveUp)
 	}
@@ -162,25 +150,5 @@ func (r *run) experience(id int32, tp int, found *measure.Touchpoint, wait float
 	if score >= points.Passes {
 		found.Satisfied++
 	}
-	s.score += touch.Weight * score
-	s.weight += touch.Weight
-}
-
-// Scores that make somebody a promoter, or a detractor, of the modelled NPS.
-const (
-	promoterFrom   = 90
-	detractorBelow = 65
-)
-
-// countScore counts the score with which a customer leaves.
-func countScore(j *measure.Journey, score, passes float64) {
-	j.Score.Add(score)
-	if score >= passes {
-		j.Satisfied++
-	}
-	if score >= promoterFrom {
-		j.Promoters++
-	} else if score < detractorBelow {
-		j.Detractors++
-	}
+	r.remember(s, t.class, touch.Weight, score)
 }

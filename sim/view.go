@@ -26,8 +26,8 @@ func (r *run) holds(c *Condition, id, step int32) bool {
 	}
 	v.Satisfaction = 100
 	if r.hasStory {
-		if s := &r.stories[r.self(id)]; s.weight > 0 {
-			v.Satisfaction = s.score / s.weight
+		if score, ok := r.scoreOf(&r.stories[r.self(id)], t.class); ok {
+			v.Satisfaction = score
 		}
 	}
 	wall := r.wall()

@@ -105,6 +105,8 @@ func window(s *scenarios.Scenario, ready []*sim.Model) string {
 		text += ", of which the first " + chart.Duration(w.WarmUp) + " are warm-up"
 	case len(ready) > 0 && ready[0].Window.Lead > 0:
 		text += ", after a warm-up of " + chart.Duration(ready[0].Window.Lead)
+	case inside(s.Model) > 0:
+		text += fmt.Sprintf(", from %d customers", inside(s.Model))
 	default:
 		text += ", from empty"
 	}
@@ -112,4 +114,16 @@ func window(s *scenarios.Scenario, ready []*sim.Model) string {
 		text += ", until everybody has left"
 	}
 	return text
+}
+
+// inside is how many customers are there at the start.
+func inside(m *sim.Model) int {
+	n := 0
+	for _, j := range m.Journeys {
+		n += j.Population
+	}
+	for _, at := range m.Start {
+		n += at.Customers
+	}
+	return n
 }

@@ -31,6 +31,7 @@ type ImpactRow struct {
 	NoWait        bool  // the touchpoint has no wait to show
 	Score         *Shift
 	Promise       float64 // minutes; 0: none
+	PromiseText   string  // how it was given, where that is no time by the clock: "5bd"
 }
 
 // Title names the figure.

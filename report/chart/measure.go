@@ -78,7 +78,9 @@ func (f Impact) row(r ImpactRow, longest, floor float64) row {
 		}
 		top := longest / u.Minutes
 		if r.Promise > 0 {
-			out.promiseText = Duration(r.Promise)
+			if out.promiseText = r.PromiseText; out.promiseText == "" {
+				out.promiseText = Duration(r.Promise)
+			}
 			if r.Promise <= offScale*longest {
 				m.promise = r.Promise / u.Minutes
 				top = max(top, m.promise)

@@ -89,3 +89,12 @@ func TestTicks(t *testing.T) {
 		}
 	})
 }
+
+// A promise in business days is written as it was given, at the place where it
+// lies by the clock on average.
+func TestPromiseInBusinessDays(t *testing.T) {
+	f := Impact{OneWorld: true, Rows: []ImpactRow{{Name: "Decision", Wait: Shift{Today: Estimate{Value: 9000, Low: 8000, High: 9900}}, Promise: 10080, PromiseText: "5bd"}}}
+	if got := f.Describe(); !strings.Contains(got, "promise 5bd") || strings.Contains(got, "7 d") {
+		t.Error(got)
+	}
+}

@@ -78,7 +78,27 @@ func (s shaper) absolute(k *scenarios.Key) object {
 	case scenarios.Time, scenarios.Share, scenarios.ClassShare, scenarios.Routes:
 		return defined(k.Form)
 	}
+	if o := s.several(k); o != nil {
+		return o
+	}
 	return s.tables(k)
+}
+
+// several are the forms that are made of parts; nil for others.
+func (s shaper) several(k *scenarios.Key) object {
+	whole := object{"type": "integer", "minimum": 0}
+	switch k.Form {
+	case scenarios.Size:
+		return anyOf(object{"type": "integer", "minimum": 1}, object{"type": "string", "minLength": 1})
+	case scenarios.Counts:
+		return anyOf(whole, object{"type": "object", "minProperties": 1, "additionalProperties": anyOf(whole, object{"type": "object"})})
+	case scenarios.Dates:
+		return anyOf(object{"type": "string", "minLength": 1}, object{"type": "array", "items": object{"type": "string", "minLength": 1}})
+	case scenarios.Anchors:
+		anchor := object{"type": "array", "minItems": 2, "maxItems": 2, "items": []any{of(scenarios.Duration), object{"type": "number", "minimum": 0, "maximum": 100}}}
+		return object{"type": "array", "minItems": 2, "items": anchor}
+	}
+	return nil
 }
 
 // tables are the forms whose keys are hours, times or paths.

@@ -79,6 +79,14 @@ func name(k *scenarios.Key) string {
 		return "a whole number, or one by team"
 	case scenarios.Paces:
 		return "a [factor](#costs-and-factors) by step"
+	case scenarios.Size:
+		return "a whole number, a range or a binomial number"
+	case scenarios.Counts:
+		return "a whole number, or one by name"
+	case scenarios.Dates:
+		return "a list of dates"
+	case scenarios.Anchors:
+		return "a list of waits and scores, such as `[[\"0m\", 100], [\"30m\", 75], [\"1h\", 0]]`"
 	case scenarios.Bounds:
 		return "a [target](#targets)"
 	case scenarios.Phases:

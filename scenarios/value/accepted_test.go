@@ -41,6 +41,19 @@ func TestDuration(t *testing.T) {
 	}
 }
 
+func TestBusinessDays(t *testing.T) {
+	for s, want := range map[string]float64{"5bd": 5, " 0.5 bd ": 0.5, "0bd": 0, "1_000bd": 1000} {
+		if got, ok, err := BusinessDays(s); err != nil || !ok || got != want {
+			t.Errorf("%q: %v, %v, %v, want %v", s, got, ok, err, want)
+		}
+	}
+	for _, s := range []string{"5d", "", "bd", "-5bd", "~5bd", "soon", "5"} {
+		if _, ok, err := BusinessDays(s); ok || err != nil {
+			t.Errorf("%q: %v, %v", s, ok, err)
+		}
+	}
+}
+
 func TestFormatDuration(t *testing.T) {
 	for want, minutes := range map[string]float64{
 		"45s": 0.75, "12m": 12, "1h30m": 90, "2d": 2880, "1w": 10080, "800ms": 0.8 / 60, "20s": 20.0 / 60,

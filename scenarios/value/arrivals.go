@@ -3,12 +3,10 @@ package value
 import "ripple/sim/calendar"
 
 // PerWeek is the number of arrivals in a week that is open where open is above
-// 0: "/min" and "/h" count per open hour, "/d" per open day.
-//
-// An opening of at most a day belongs to the day on which it begins, so
-// "Mon-Fri 18-02" is five days; longer openings are split at midnight.
+// 0: "/min" and "/h" count per open hour, "/d" per open day, as Week.OpenDays
+// tells days apart.
 func (r Rate) PerWeek(open calendar.Week) float64 {
-	days, minutes := openDays(open)
+	days, minutes := open.OpenDays()
 	switch r.Per {
 	case "min":
 		return r.Count * minutes
@@ -17,7 +15,7 @@ func (r Rate) PerWeek(open calendar.Week) float64 {
 	case "d":
 		n := 0
 		for _, d := range days {
-			if d.total > 0 {
+			if d.Total > 0 {
 				n++
 			}
 		}
@@ -30,7 +28,7 @@ func (r Rate) PerWeek(open calendar.Week) float64 {
 // per open hour, "/d" spread evenly over the open time of each open day, "/w"
 // spread evenly over the open time of the week.
 func (r Rate) Week(open calendar.Week) (calendar.Week, error) {
-	days, minutes := openDays(open)
+	days, minutes := open.OpenDays()
 	if minutes <= 0 {
 		return nil, whole("nobody can arrive: these hours are never open", "")
 	}
@@ -38,9 +36,9 @@ func (r Rate) Week(open calendar.Week) (calendar.Week, error) {
 	for _, d := range days {
 		rate := r.PerWeek(open) / minutes
 		if r.Per == "d" {
-			rate = r.Count / d.total
+			rate = r.Count / d.Total
 		}
-		for _, s := range d.spans {
+		for _, s := range d.Spans {
 			spans = append(spans, calendar.Span{From: s.From, To: s.To, Value: rate})
 		}
 	}

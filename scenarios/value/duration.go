@@ -107,7 +107,8 @@ func badUnit(digits, name string) (problem, remedy string) {
 	known := ""
 	switch strings.ToLower(name) {
 	case "bd":
-		return "business days are not supported yet", `write calendar days, such as "7d" for five business days, or hours`
+		return "business days count only in promise, expects, tolerates, curve and an exact delay",
+			`write calendar days, such as "7d" for five business days, or hours`
 	case "mo", "mos", "mth", "month", "months", "y", "yr", "yrs", "year", "years", "q":
 		return "there are no months or years: they differ in length", `write weeks or days, such as "4w" or "30d"`
 	case "us", "µs", "μs", "ns":

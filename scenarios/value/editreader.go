@@ -82,6 +82,9 @@ func (c *cursor) signed(from int, sign float64) (Edit, error) {
 	case unit == "p" || unit == "pts" || unit == "points":
 		c.word()
 		return Edit{}, c.wrong(from, quote(strings.TrimSpace(c.text[from:c.at]))+" is no edit", "write percentage points as "+quote(c.text[from:from+1]+plain(n)+"pp"))
+	case unit == "bd":
+		c.word()
+		return Edit{}, c.wrong(from, "business days are changed by a factor, got "+quote(strings.TrimSpace(c.text[from:c.at])), `write for example "x0.5" or "-20%", or the new value, such as "4bd"`)
 	case unit != "":
 		c.at = at
 		if n, err = c.duration(); err != nil {

@@ -72,7 +72,7 @@ func badPer(digits string, n float64, per string) (problem, remedy string) {
 	case "s", "sec", "second":
 		return "there is no rate per second", "write " + quote(plain(n*60)+"/min")
 	case "bd":
-		return "business days are not supported yet", "write " + quote(digits+"/d") + ": without a profile it counts days on which the scenario is open"
+		return "there is no rate per business day", "write " + quote(digits+"/d") + ": without a profile it counts days on which the scenario is open"
 	case "mins", "minute", "minutes":
 		known = "min"
 	case "hr", "hrs", "hour", "hours", "h":

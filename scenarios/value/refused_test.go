@@ -20,6 +20,9 @@ func read(parser, s string) (got any, err error) {
 		return Number(s)
 	case "Duration":
 		return Duration(s)
+	case "BusinessDays":
+		days, ok, err := BusinessDays(s)
+		return fmt.Sprint(days, ok), err
 	case "Time":
 		return Time(s, testFiles{})
 	case "Rate":

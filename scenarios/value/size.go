@@ -3,6 +3,8 @@ package value
 import (
 	"math"
 	"strings"
+
+	"ripple/sim/draw"
 )
 
 // Size is how many customers come at once: any whole number from Low to High,
@@ -93,4 +95,15 @@ func (s Size) Mean() float64 {
 		return float64(s.Trials) * s.Chance
 	}
 	return (float64(s.Low) + float64(s.High)) / 2
+}
+
+// Dist is the law of the size.
+func (s Size) Dist() (draw.Dist, error) {
+	switch {
+	case s.Trials > 0:
+		return draw.NewBinomial(s.Trials, s.Chance)
+	case s.High > s.Low:
+		return draw.NewWhole(s.Low, s.High)
+	}
+	return draw.Always(float64(s.Low)), nil
 }

@@ -21,9 +21,11 @@ const (
 	Mixture                 // Parts[i] with cumulated share Data[i]
 	Sum                     // the sum of independent Parts
 	Never                   // +Inf: somebody who never gives up
+	Whole                   // C times a whole number from A to B, each as likely
+	Binomial                // C times the successes in A trials of chance B
 )
 
-// A Dist is a distribution of times in minutes. Use the constructors: they
+// A Dist is a distribution of times in minutes, or of sizes. Use the constructors: they
 // check their arguments and fill A to D. Low and High cut: a draw outside is
 // drawn again. The zero Dist is always 0.
 type Dist struct {
@@ -107,6 +109,10 @@ func (d *Dist) draw(src *Source) float64 {
 		return total
 	case Never:
 		return math.Inf(1)
+	case Whole:
+		return d.C * (d.A + math.Floor(src.Float64()*(d.B-d.A+1)))
+	case Binomial:
+		return d.C * src.Successes(d.A, d.B)
 	}
 	return d.A
 }

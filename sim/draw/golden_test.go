@@ -54,6 +54,7 @@ func hex(x float64) string { return strconv.FormatFloat(x, 'x', -1, 64) }
 // is exact.
 func pinned() map[string]string {
 	return map[string]string{
+		"binomial":      "0x1.5p+06 0x1.44p+06",
 		"cut gamma":     "0x1.46ce94573f7e5p+01 0x1.21a6a9b3be2f2p+02",
 		"cut normal":    "0x1.18ac2de28c08p+04 0x1.77c1bb799a6fep+03",
 		"cut sum":       "0x1.ae3370b804c39p+00 0x1.4592644685b88p+00",
@@ -84,6 +85,7 @@ func pinned() map[string]string {
 		"sum":           "0x1.cc0680fc12a97p+03 0x1.a51f965a23afep+04",
 		"triangular":    "0x1.32fb36d4408f9p+04 0x1.214c1721d3a4cp+04",
 		"uniform":       "0x1.ded2b0da0ca19p+03 0x1.d97428dd3e5e8p+03",
+		"whole":         "0x1p+02 0x1p+02",
 		"weibull cv 2":  "0x1.5c79d1098675dp+02 0x1.3913c9b3111b5p+04",
 		"weibull":       "0x1.2ec857185e5cep+03 0x1.c5a3ebfc7d80ap+03",
 	}

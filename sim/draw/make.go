@@ -112,6 +112,26 @@ func NewHyper(mean, cv float64) (Dist, error) {
 	return Dist{Kind: Hyper, A: mean / (2 * p), B: mean / (2 * (1 - p)), C: p}, positive(mean, errMean)
 }
 
+// NewWhole is a whole number from low to high, each as likely.
+func NewWhole(low, high int) (Dist, error) {
+	if low < 0 || high <= low || high > mostWhole {
+		return Dist{}, errors.New("needs 0 <= the first number < the second, and that not above 1 000 000 000")
+	}
+	return Dist{Kind: Whole, A: float64(low), B: float64(high), C: 1}, nil
+}
+
+// NewBinomial is how many of so many trials succeed, where each does with the
+// chance given. Drawing it takes time in proportion to its mean.
+func NewBinomial(trials int, chance float64) (Dist, error) {
+	if trials < 1 || trials > mostWhole || !(0 <= chance && chance <= 1) {
+		return Dist{}, errors.New("needs between 1 and 1 000 000 000 trials and a chance from 0 to 1")
+	}
+	return Dist{Kind: Binomial, A: float64(trials), B: chance, C: 1}, nil
+}
+
+// mostWhole bounds whole numbers, well below where a float64 skips some.
+const mostWhole = 1_000_000_000
+
 // FromData draws one of the values, each as likely.
 func FromData(values []float64) (Dist, error) {
 	for i, v := range values {

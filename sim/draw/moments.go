@@ -85,6 +85,11 @@ func (d *Dist) moments() moments {
 		return about(mean, variance)
 	case Never:
 		return moments{math.Inf(1), math.Inf(1)}
+	case Whole:
+		n := d.B - d.A + 1
+		return about(d.C*(d.A+d.B)/2, d.C*d.C*(n*n-1)/12)
+	case Binomial:
+		return about(d.C*d.A*d.B, d.C*d.C*d.A*d.B*(1-d.B))
 	}
 	return about(d.A, 0)
 }
@@ -101,7 +106,7 @@ func (d *Dist) ExponentialMean() float64 {
 // IsContinuous says whether two draws are never the same, but for a coincidence.
 func (d *Dist) IsContinuous() bool {
 	switch d.Kind {
-	case Fixed, Empirical:
+	case Fixed, Empirical, Whole, Binomial:
 		return false
 	case Sum: // one continuous part is enough
 		for i := range d.Parts {
@@ -168,6 +173,8 @@ func (d Dist) Scale(f float64) Dist {
 			parts[i] = d.Parts[i].Scale(f)
 		}
 		d.Parts = parts
+	case Whole, Binomial:
+		d.C *= f
 	default:
 		d.A *= f
 	}

@@ -50,6 +50,12 @@ func every() map[string]Dist {
 		"scaled mix":    must(Mix([]float64{0.5, 0.5}, []Dist{Always(1), exp})).Scale(3),
 		"scaled pert":   must(NewPert(5, 8, 20)).Scale(0.1),
 		"scaled normal": must(NewNormal(8, 2)).Scale(0.1),
+		"whole":         must(NewWhole(1, 4)),
+		"binomial":      must(NewBinomial(100, 0.8)),
+		"binomial rare": must(NewBinomial(1_000_000, 1e-6)),
+		"binomial all":  must(NewBinomial(7, 1)),
+		"scaled whole":  must(NewWhole(0, 1)).Scale(3),
+		"scaled trials": must(NewBinomial(10, 0.3)).Scale(0.5),
 	}
 }
 
@@ -176,6 +182,12 @@ func TestRefused(t *testing.T) {
 		"weibull NaN":    second(NewWeibull(8, nan)),
 		"normal":         second(NewNormal(0, 1)),
 		"hyper":          second(NewHyper(8, 0.5)),
+		"whole":          second(NewWhole(4, 4)),
+		"whole -":        second(NewWhole(-1, 4)),
+		"whole large":    second(NewWhole(1, 2_000_000_000)),
+		"binomial":       second(NewBinomial(0, 0.5)),
+		"binomial > 1":   second(NewBinomial(10, 1.1)),
+		"binomial NaN":   second(NewBinomial(10, nan)),
 		"data":           second(FromData(nil)),
 		"data -":         second(FromData([]float64{1, -1})),
 		"data NaN":       second(FromData([]float64{nan})),

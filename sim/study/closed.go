@@ -1,6 +1,12 @@
 package study
 
-import "math"
+import (
+	"errors"
+	"math"
+	"slices"
+
+	"ripple/sim/theory"
+)
 
 // settleClosed finds how many customers of closed populations come, at most:
 // with nobody waiting a customer takes so long to go round, and no team does more
@@ -28,6 +34,26 @@ func (t *traffic) settleClosed() {
 			}
 		}
 	}
+}
+
+// elsewhere are the visits of a closed population that goes round from some step
+// on without coming to where it enters again: what comes before does not count.
+// If it does not come round there either, nobody knows how often it comes anywhere.
+func (n *network) elsewhere(external []float64, at int) ([]float64, error) {
+	routing := n.routing()
+	for range n.set.Steps { // far enough to be where they go round
+		at = slices.IndexFunc(routing[at], func(share float64) bool { return share > 0 })
+	}
+	share := external[n.journey().Enters]
+	clear(external)
+	n.round, external[at] = at, share
+	visits, err := n.visits(external)
+	var trapped *theory.TrappedError
+	if errors.As(err, &trapped) {
+		clear(external)
+		return make([]float64, len(external)), nil
+	}
+	return visits, err
 }
 
 // round is how long a customer of a closed population takes to go round if nobody

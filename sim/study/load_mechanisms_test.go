@@ -329,6 +329,24 @@ func TestLoadOfClosedPopulation(t *testing.T) {
 	}
 }
 
+// Whether machines leave and others come, or the same go round for ever, is the
+// same to who repairs them, and so is what they do before the first round.
+func TestLoadOfAClosedCycle(t *testing.T) {
+	load := func(entersFirst int, next sim.Route) Load {
+		m := shop(2)
+		m.Steps[0].Work = []draw.Dist{draw.Always(30)}
+		m.Steps[0].Next = []sim.Route{next}
+		m.Steps = append(m.Steps,
+			sim.Step{Name: "run", Team: sim.NoTeam, Delay: exponential(90), Next: []sim.Route{sim.To(0)}},
+			sim.Step{Name: "install", Team: sim.NoTeam, Delay: exponential(9), Next: []sim.Route{sim.To(1)}})
+		m.Journeys[0] = sim.Journey{Name: "machine", Mix: []float64{1}, Enters: entersFirst, Population: 4}
+		return loadsOf(t, m)[0]
+	}
+	for name, l := range map[string]Load{"others come": load(1, sim.To(sim.Done)), "the same": load(1, sim.To(1)), "installed once": load(2, sim.To(1))} {
+		about(t, name, l.Work, 1)
+	}
+}
+
 func TestNoFormula(t *testing.T) {
 	// Where Erlang's assumptions hold there is one; each of these breaks them.
 	if l := loadsOf(t, shop(2))[0]; l.Formula != "Erlang C" {
@@ -372,4 +390,17 @@ func TestNoFormula(t *testing.T) {
 			t.Errorf("queue %d: by %q", queue, l.Formula)
 		}
 	}
+}
+
+// Two rounds that lead nowhere else: nobody knows how many go either way, so all
+// are taken to go one.
+func TestLoadOfTwoClosedCycles(t *testing.T) {
+	m := shop(2)
+	m.Steps = []sim.Step{
+		{Name: "enter", Team: sim.NoTeam, Delay: exponential(9), Next: []sim.Route{{{To: 1, Upto: .5}, {To: 2, Upto: 1}}}},
+		{Name: "one", Team: 0, Work: exponential(9), Next: []sim.Route{sim.To(1)}},
+		{Name: "two", Team: 0, Work: exponential(9), Next: []sim.Route{sim.To(2)}},
+	}
+	m.Journeys[0] = sim.Journey{Name: "machine", Mix: []float64{1}, Population: 4}
+	about(t, "work at most", loadsOf(t, m)[0].Work, 2)
 }

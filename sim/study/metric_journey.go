@@ -9,7 +9,7 @@ import (
 func journeyMetrics(m *sim.Model) []Metric {
 	scored := false
 	for i := range m.Touchpoints {
-		scored = scored || m.Touchpoints[i].Expects > 0
+		scored = scored || m.Touchpoints[i].Scored()
 	}
 	list := onJourney("", ofAll, scored, func(v *view) *measure.Journey { return &v.everybody })
 	for _, s := range segmentsOf(m) {

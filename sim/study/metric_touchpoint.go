@@ -48,7 +48,7 @@ func onTouchpoint(m *sim.Model, tp, part int, segment string) []Metric {
 			return float64(f.WithinPromise), float64(f.Offered())
 		})
 	}
-	if t.Expects > 0 {
+	if t.Scored() {
 		ratio("satisfaction", Points, stats.HigherBetter, func(f *measure.Touchpoint) (float64, float64) {
 			return f.Score.Sum, float64(f.Score.N)
 		})

@@ -23,10 +23,14 @@ type network struct {
 	evenRules bool // rules send as many one way as another; else everybody the last way
 	oneWay    bool // of a split each customer takes one branch, any of them as often
 	cut       bool // nobody goes on where the way depends on what is going on
+	round     int  // step at which customers of a closed population begin the next round, whether they leave or not; none: it is not closed
 }
 
+// none is no step.
+const none = -1
+
 func newNetwork(m *sim.Model, set *sim.Setting, class int) *network {
-	n := &network{m: m, set: set, class: class}
+	n := &network{m: m, set: set, class: class, round: none}
 	for i := range set.Steps {
 		late, mean := n.delay(i)
 		n.pass, n.late, n.stay = append(n.pass, 1-balkShare(&set.Steps[i], class, false)), append(n.late, late), append(n.stay, mean)
@@ -89,7 +93,9 @@ func (n *network) to(row []float64, to int, share float64) {
 	if !n.oneWay {
 		share /= n.meets[to]
 	}
-	row[to] += share
+	if to != n.round {
+		row[to] += share
+	}
 }
 
 // parts is how many take each branch of a route, for one who comes to it.

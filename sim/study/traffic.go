@@ -29,9 +29,14 @@ func newTraffic(m *sim.Model, set *sim.Setting) (*traffic, error) {
 		external[j.Enters] = j.Mix[class%len(m.Segments)]
 		if j.Population == 0 {
 			external[j.Enters] *= arrivalRate(m, &j.Arrivals)
+		} else {
+			n.round = j.Enters
 		}
 		visits, err := n.visits(external)
 		var trapped *theory.TrappedError
+		if errors.As(err, &trapped) && j.Population > 0 {
+			visits, err = n.elsewhere(external, trapped.Nodes[0])
+		}
 		if errors.As(err, &trapped) && n.hasRules() {
 			// Who never takes another way than the last goes round for ever.
 			n.evenRules = true

@@ -2,6 +2,7 @@ package study
 
 import (
 	"fmt"
+	"slices"
 
 	"ripple/sim"
 	"ripple/sim/stats"
@@ -33,7 +34,7 @@ func (f *Findings) warn() {
 		for _, x := range w.Inside {
 			share += x / float64(n)
 		}
-		if share > muchInside && w.Model.Window.Kind != sim.Terminating {
+		if share > muchInside && w.Model.Window.Kind != sim.Terminating && !anyPopulation(w.Model) {
 			f.note(fmt.Sprintf("%s: %.0f %% of customers are still inside at the end", f.worldName(i), 100*share),
 				"make the run longer, or look whether work piles up")
 		}
@@ -42,6 +43,12 @@ func (f *Findings) warn() {
 		f.note("the two worlds do not have the same customers: the change moves arrivals that are not a rate, or who they are",
 			"differences are still right, but need more replications")
 	}
+}
+
+// anyPopulation says whether some customers are inside for ever: a closed
+// population.
+func anyPopulation(m *sim.Model) bool {
+	return slices.ContainsFunc(m.Journeys, func(j sim.Journey) bool { return j.Population > 0 })
 }
 
 func (f *Findings) note(text, remedy string) {
