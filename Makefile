@@ -80,7 +80,7 @@ vuln:
 	else echo "Skipped the search for known vulnerabilities: their list cannot be reached."; fi
 
 gallery: build
-	@for file in $(GALLERY)/*.toml; do \
+	@for file in $$(grep -L '^library' $(GALLERY)/*.toml); do \
 		base=$$(sed -n 's/^base *= *"\(.*\)".*/\1/p' "$$file"); \
 		$(BIN) check $${base:+"$(GALLERY)/$$base"} "$$file" >/dev/null || exit 1; \
 	done
