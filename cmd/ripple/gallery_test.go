@@ -26,6 +26,9 @@ func TestGallery(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if strings.HasPrefix(string(text), "library") {
+				return // checked with the scenarios that include it
+			}
 			args := []string{"check", filepath.Join(folder, name)}
 			if m := base.FindSubmatch(text); m != nil {
 				args = []string{"check", filepath.Join(folder, string(m[1])), filepath.Join(folder, name)}
