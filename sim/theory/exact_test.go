@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -180,6 +181,10 @@ func figures(family string, p parameters) (map[string]float64, error) {
 	return nil, fmt.Errorf("no formula for family %q", family)
 }
 
+// numerical are systems for which there is no formula, only the numerical
+// solution of a Markov chain; simulations are held against them.
+var numerical = []string{"tandem_BAS_b", "tandem_BAS_c", "saturated_line_N3_b0", "saturated_line_N4_b0", "calendar_9to17_preempt"}
+
 func TestExactValues(t *testing.T) {
 	text, err := os.ReadFile("testdata/exact.json")
 	if err != nil {
@@ -193,6 +198,9 @@ func TestExactValues(t *testing.T) {
 		t.Fatalf("only %d exact values", len(rows))
 	}
 	for _, r := range rows {
+		if slices.Contains(numerical, r.Name) {
+			continue
+		}
 		got, err := figures(r.Family, r.read(t))
 		if err != nil {
 			t.Errorf("%s: %v", r.Name, err)
