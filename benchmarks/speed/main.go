@@ -1,7 +1,7 @@
 // Command speed measures the engine beside the hand-written floors, on one
 // thread, in CPU time of the same process.
 //
-//	speed                     the table, and what theory says
+//	speed                     the tables, and what theory says
 //	speed count w1 100000     one run and nothing else, for counting instructions
 //	speed memory              peak memory at 10⁵, 10⁶ and 10⁷ customers
 //	speed profile FILE        a CPU profile for the compiler
@@ -14,6 +14,7 @@ import (
 	"os"
 	"strconv"
 
+	"ripple/benchmarks/cputime"
 	"ripple/benchmarks/workload"
 	"ripple/sim"
 )
@@ -28,7 +29,10 @@ func main() {
 func run(args []string, out io.Writer) error {
 	switch {
 	case len(args) == 0:
-		return table(out)
+		if err := table(out); err != nil {
+			return err
+		}
+		return visits(out)
 	case len(args) == 1 && args[0] == "memory":
 		return memory(out)
 	case len(args) == 2 && args[0] == "profile":
@@ -38,11 +42,9 @@ func run(args []string, out io.Writer) error {
 		if err != nil {
 			return err
 		}
-		for _, w := range workload.All() {
-			if w.Name == args[1] {
-				_, err := simulate(w, customers, 0)
-				return err
-			}
+		if w, ok := workload.Find(args[1]); ok {
+			_, err := simulate(w, customers, 0)
+			return err
 		}
 	}
 	return fmt.Errorf("write: speed, speed memory, speed count w1 100000, or speed profile FILE")
@@ -58,10 +60,10 @@ func simulate(w workload.Workload, customers int, replication uint64) (*result, 
 	if err != nil {
 		return nil, err
 	}
-	before := cpuSeconds()
+	before := cputime.Seconds()
 	found, err := s.Run(context.Background(), 1, replication)
 	if err != nil {
 		return nil, err
 	}
-	return &result{found, cpuSeconds() - before}, nil
+	return &result{found, cputime.Seconds() - before}, nil
 }

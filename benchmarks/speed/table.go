@@ -6,9 +6,8 @@ import (
 	"math"
 	"runtime"
 	"sort"
-	"syscall"
-	"time"
 
+	"ripple/benchmarks/cputime"
 	"ripple/benchmarks/floor"
 	"ripple/benchmarks/floor/bare"
 	"ripple/benchmarks/floor/plain"
@@ -101,18 +100,9 @@ func check(out io.Writer, c workload.Check, found []float64) error {
 }
 
 func timed(f func()) float64 {
-	before := cpuSeconds()
+	before := cputime.Seconds()
 	f()
-	return cpuSeconds() - before
-}
-
-// cpuSeconds is the user time of this process so far.
-func cpuSeconds() float64 {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano()).Seconds()
+	return cputime.Seconds() - before
 }
 
 func median(xs []float64) float64 {

@@ -1,6 +1,7 @@
-// Package workload holds the three speed workloads: an M/M/1 queue, ten agents
-// with impatient callers, and an open network of eight stations. The scenario
-// files are read like any other; nothing in the engine knows of them.
+// Package workload holds the speed workloads: three that hand-written programs do
+// too (an M/M/1 queue, ten agents with impatient callers, and an open network of
+// eight stations) and a service desk with one of everything. The scenario files
+// are read like any other; nothing in the engine knows of them.
 package workload
 
 import (
@@ -16,9 +17,9 @@ import (
 //go:embed *.toml
 var files embed.FS
 
-// Workload is one of the three.
+// Workload is one of them.
 type Workload struct {
-	Name    string  // "w1", "w2" or "w3"
+	Name    string  // "w1", "w2", "w3" or "rich"
 	Rate    float64 // customers a minute
 	Checks  []Check
 	Summary string
@@ -31,7 +32,24 @@ type Check struct {
 	Of    func(*measure.Run) float64
 }
 
-// All are the workloads in order. The exact values are Erlang's for W1 and W2
+// Rich is a step with two teams, of other pace, who get ready, wrap up and break
+// down; its customers balk, find no room, give up, and come back if it went wrong.
+// Nothing is known of it exactly.
+func Rich() Workload {
+	return Workload{Name: "rich", Rate: 11, Summary: "two teams, one of everything"}
+}
+
+// Find is the workload of that name.
+func Find(name string) (Workload, bool) {
+	for _, w := range append(All(), Rich()) {
+		if w.Name == name {
+			return w, true
+		}
+	}
+	return Workload{}, false
+}
+
+// All are the three that are measured beside hand-written programs, in order. The exact values are Erlang's for W1 and W2
 // (M/M/1, M/M/10 with exponential patience) and Jackson's for W3.
 func All() []Workload {
 	return []Workload{
