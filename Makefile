@@ -13,7 +13,7 @@ GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.3.0
 GALLERY = scenarios/gallery
 
 .DEFAULT_GOAL = help
-.PHONY: help build test race lint fuzz bench speed pgo callgrind golden reference demo check tidy vuln gallery
+.PHONY: help build test race lint fuzz bench speed exact published pgo callgrind golden reference demo check tidy vuln gallery
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1@\2/p' Makefile | awk -F@ '{ printf "%-18s%s\n", $$1, $$2 }'
@@ -51,6 +51,14 @@ bench: ## run the Go benchmarks
 speed: ## measure the engine beside hand-written programs, and its memory
 	@mkdir -p $(OUT)
 	@go build -o $(OUT)/speed ./benchmarks/speed && $(OUT)/speed && $(OUT)/speed memory
+
+exact: ## simulate what queueing theory knows, for three minutes, and write benchmarks/exact/RESULTS.md
+	@mkdir -p $(OUT)
+	@go run ./benchmarks/exact >$(OUT)/exact.md && cp $(OUT)/exact.md benchmarks/exact/RESULTS.md
+
+published: ## simulate published models, for a minute, and write benchmarks/published/RESULTS.md
+	@mkdir -p $(OUT)
+	@go run ./benchmarks/published >$(OUT)/published.md && cp $(OUT)/published.md benchmarks/published/RESULTS.md
 
 pgo: ## make the profile anew by which the compiler puts hot calls in line
 	@go run -pgo=off ./benchmarks/speed profile benchmarks/speed/default.pgo
