@@ -51,6 +51,19 @@ balks = [ { when = "team.desk.queue > 5", share = "30%" } ]`))
 	}
 }
 
+// TestNamesAreNoRules: the steps under all are shown by their names.
+func TestNamesAreNoRules(t *testing.T) {
+	base := loadText(t, desks(`next = { shortest = ["id-check", "call"] }`))
+	s, problems := base.Set("step.ask.next.shortest", `["id-check", "pay"]`)
+	if problems != nil {
+		t.Fatal(problems)
+	}
+	want := []Edit{{Changed, "step.ask.next.shortest", "step.ask", "id-check, call", "id-check, pay"}}
+	if diff := cmp.Diff(want, compare(base, s).Edits); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestPartsByRules: a rule that reads a team needs the edit that adds the team,
 // and one that no longer reads a step goes with the edit that removes it.
 func TestPartsByRules(t *testing.T) {

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"slices"
 	"strings"
 
 	"ripple/scenarios/tree"
@@ -12,7 +13,7 @@ func showRoute(n *tree.Node, form Form) (string, bool) {
 	case form == Routes && n.Kind == tree.Table && len(n.Entries()) == 1 && n.Entries()[0].Value.Kind == tree.Array:
 		e := n.Entries()[0]
 		return e.Key + " of " + show(e.Value, Text), e.Key == "all" || e.Key == "shortest"
-	case (form == Routes || form == Balks) && n.Kind == tree.Array:
+	case (form == Routes || form == Balks) && n.Kind == tree.Array && ofTables(n):
 		var rules []string
 		for _, item := range n.Items {
 			rules = append(rules, showRule(item, form))
@@ -20,6 +21,11 @@ func showRoute(n *tree.Node, form Form) (string, bool) {
 		return strings.Join(rules, ", "), len(rules) > 0
 	}
 	return "", false
+}
+
+// ofTables tells a list of rules from the names of steps under all or shortest.
+func ofTables(n *tree.Node) bool {
+	return !slices.ContainsFunc(n.Items, func(item *tree.Node) bool { return item.Kind != tree.Table })
 }
 
 func showRule(item *tree.Node, form Form) string {
