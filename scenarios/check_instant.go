@@ -45,14 +45,18 @@ func (b *binder) checkInstant() {
 // atInstant are the steps to which customers of a class may have to go on from a
 // step at the instant at which they came.
 func (b *binder) atInstant(i, class int) []int {
-	s := &b.setting.Steps[i]
+	s, j := &b.setting.Steps[i], &b.setting.Journeys[class/len(b.segments.list)]
 	var to []int
 	follow := func(r sim.Route, retry bool) {
 		before := 0.0
 		for _, branch := range r {
 			certain := r.How() != sim.ByShare || branch.Upto-before == 1
-			if certain && branch.To >= 0 && (branch.To != i || retry) {
-				to = append(to, branch.To)
+			next := branch.To
+			if next < 0 && j.Population > 0 {
+				next = j.Enters // another customer follows at once
+			}
+			if certain && next >= 0 && (next != i || retry || branch.To < 0) {
+				to = append(to, next)
 			}
 			before = branch.Upto
 		}
@@ -68,6 +72,11 @@ func (b *binder) atInstant(i, class int) []int {
 	}
 	if s.Room != nil && s.Room.Full != nil {
 		follow(s.Room.Full[class], true)
+	}
+	for _, balk := range s.Balks {
+		if balk.Share[class] == 1 {
+			follow(sim.To(sim.Lost), true)
+		}
 	}
 	return to
 }

@@ -37,3 +37,34 @@ func TestInstant(t *testing.T) {
 		}
 	}
 }
+
+// TestInstantClosed: whoever leaves a closed population is followed at once, so
+// that its way from the first step to the end is a circle too.
+func TestInstantClosed(t *testing.T) {
+	const serve = "[step.serve]\nby = \"desk\"\nwork = \"~5m\"\n"
+	const use = "[step.use]\ndelay = \"~2h\"\n"
+	const endless = "customers could go round without end at one instant: "
+	for _, c := range []struct{ steps, want string }{
+		{use + serve, ""},
+		{serve, ""},
+		{"[step.use]\ndelay = \"0s\"\n", endless + "use → use"},
+		{"[step.use]\ndelay = \"0s\"\nnext = \"lost\"\n", endless + "use → use"},
+		{"[step.use]\ndelay = \"0s\"\n" + serve, ""},
+		{serve + "queue_limit = 0\n", endless + "serve → serve"},
+		{"[step.use]\ndelay = \"0s\"\n" + serve + "queue_limit = 0\n", endless + "use → serve → use"},
+		{use + serve + "queue_limit = 0\n", ""},
+		{serve + "patience = \"0m\"\n", endless + "serve → serve"},
+		{serve + "balks = \"step.serve.queue > 0\"\n", endless + "serve → serve"},
+		{use + serve + "balks = \"step.serve.queue > 0\"\n", ""},
+	} {
+		text := "scenario = \"Closed\"\n[run]\ncustomers = 5\n[team]\ndesk = 2\n" + c.steps
+		_, problems := Load(withFile(t, "text.toml", text), "text.toml", Options{})
+		got := ""
+		if problems != nil {
+			got = problems[0].Text
+		}
+		if got != c.want {
+			t.Errorf("got %v\nwant %s\n%s", problems, c.want, c.steps)
+		}
+	}
+}
