@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"fmt"
+	"math"
 
 	"ripple/scenarios/tree"
 	"ripple/sim"
@@ -44,7 +45,7 @@ func (b *binder) someTime(n *tree.Node, remedy string) (draw.Dist, bool) {
 	switch {
 	case len(*b.problems) > before:
 		return d, false
-	case d.Kind == draw.Never:
+	case math.IsInf(d.Mean(), 1):
 		b.problems.Add(n.Pos, remedy, `only patience can be "never"`)
 		return d, false
 	case d.Mean() == 0:

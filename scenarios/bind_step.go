@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"fmt"
+	"math"
 
 	"ripple/scenarios/tree"
 	"ripple/sim"
@@ -12,7 +13,7 @@ import (
 func (b *binder) times(n *tree.Node) []draw.Dist {
 	return b.classTimes(n, func(leaf *tree.Node) draw.Dist {
 		d := b.dist(leaf)
-		if d.Kind == draw.Never {
+		if math.IsInf(d.Mean(), 1) { // never, or a mixture with it
 			b.problems.Add(leaf.Pos, "write how long it takes", `only patience can be "never"`)
 			return draw.Always(0)
 		}
