@@ -21,11 +21,20 @@ func (r *run) admits(s *stepState, id, step int32) bool {
 }
 
 // turnAway sends a customer on who has not joined the step. Somebody who is lost
-// has met nobody at its touchpoints.
+// has met nobody at its touchpoints. Others come to the next step by an event:
+// where all are full they might go round for ever.
 func (r *run) turnAway(s *stepState, id, to int32) {
 	s.found.Turned++
 	if to == Lost {
 		r.meetNobodyHere(s, id, 0)
 	}
-	r.moveOn(&r.tokens[id], id, to)
+	switch to = r.redirect(id, to); {
+	case to < 0:
+		r.proceed(&r.tokens[id], id, to)
+	case !r.blocks || !r.mustStay(id, to):
+		if r.clearing {
+			r.passOn(r.tokens[id].index, to)
+		}
+		r.comeSoon(&r.tokens[id], id, to)
+	}
 }

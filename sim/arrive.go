@@ -70,7 +70,7 @@ func (r *run) admit(key draw.Key, class int16, how int, step int32) {
 		r.comeNearer(0, r.reaches[step])
 	}
 	if r.rare {
-		r.startLimit(id, int(class)/len(r.model.Segments))
+		r.startLimit(id)
 	}
 	r.enter(&r.tokens[id], id, step)
 }

@@ -41,15 +41,16 @@ func (r *run) ungather(s *stepState) {
 	}
 }
 
-// startIncomplete starts the batches that wait to be full once nobody else can
+// startIncomplete makes the batches due that wait to be full once nobody else can
 // come: the window has ended, and all who are inside wait for one.
 func (r *run) startIncomplete() {
-	if !r.window.closed || r.gathered == 0 || r.gathered < r.inside {
+	if !r.window.closed || r.gathered == 0 || r.gathered < r.inside+r.forks {
 		return
 	}
 	for i := range r.steps {
-		if s := &r.steps[i]; s.gathered > 0 && r.set.Steps[i].Batch.Every == 0 {
-			r.startGathered(int32(i))
+		if s := &r.steps[i]; s.gathered > 0 && !s.timed {
+			s.timed = true
+			r.future.Schedule(r.now, calendar.Patiences, s.timer)
 		}
 	}
 }

@@ -18,7 +18,7 @@ func (r *run) begin(p *plan, world draw.Key) {
 		counts: r.counts[:0], clocks: r.clocks[:0], sources: r.sources,
 		steps: r.steps, teams: r.teams, totals: r.totals,
 		more: r.more[:0], keepings: r.keepings[:0], freeKeeping: none,
-		view: View{Gauges: r.view.Gauges}, scratch: r.scratch, sorting: r.sorting,
+		view: View{Gauges: r.view.Gauges}, scratch: r.scratch[:0], sorting: r.sorting,
 	}
 	r.future.Reset()
 	if r.steps == nil {

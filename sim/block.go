@@ -39,14 +39,14 @@ func (r *run) hasRoom(s *stepState, id int32) bool {
 
 // startsAtOnce says whether somebody who comes to a step with a team need not wait.
 func (r *run) startsAtOnce(s *stepState, id int32) bool {
-	if s.crew == nil {
+	switch {
+	case s.place.batch != nil || len(s.line) > 0:
+		return false
+	case s.crew == nil:
 		return s.by.busy < s.by.heads && s.by.waiting == 0
 	}
-	if len(s.line) > 0 || s.place.batch != nil {
-		return false
-	}
 	for _, team := range s.crew.teams {
-		if ts := &r.teams[team]; ts.seizing || ts.pool.kept {
+		if r.teams[team].seizing {
 			return false
 		}
 	}
@@ -62,13 +62,10 @@ func (r *run) makeRoom(s *stepState) {
 	}
 }
 
-// callBlocked makes room at the steps of a team of which somebody may be free now.
+// callBlocked makes room at the steps of a team of which somebody may be free now,
+// or which others do too.
 func (r *run) callBlocked(team int32) {
-	ts := &r.teams[team]
-	if ts.busy >= ts.heads {
-		return
-	}
-	for _, steps := range ts.pool.steps {
+	for _, steps := range r.teams[team].pool.steps {
 		for _, step := range steps {
 			if s := &r.steps[step]; s.blocked.head != none {
 				r.makeRoom(s)
@@ -84,17 +81,26 @@ func (r *run) callIn(id int32) {
 	s.calling = false
 	for s.blocked.head != none && r.hasRoom(s, s.blocked.head) {
 		customer := s.blocked.head
-		s.blocked.remove(r.tokens, customer)
-		p := r.partyOf(customer)
-		r.endStay(customer)
+		p := r.endBlock(customer)
 		if r.clearing {
 			r.passOn(r.tokens[customer].index, step)
 		}
 		r.enter(&r.tokens[customer], customer, step)
-		if r.steps[p.step].crew != nil && p.choice != none {
+		if p.choice != none {
 			r.dismiss(p)
 		}
 	}
+}
+
+// endBlock takes a customer out of those who stay elsewhere until there is room,
+// and says who has to be dismissed.
+func (r *run) endBlock(id int32) party {
+	m := &r.more[id]
+	r.steps[m.target].blocked.remove(r.tokens, id)
+	p := r.partyOf(id)
+	m.choice = none
+	r.endStay(id)
+	return p
 }
 
 // endStay ends a customer's stay after the work.

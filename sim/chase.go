@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"ripple/sim/calendar"
+	"ripple/sim/draw"
 )
 
 // awaitChase makes the question due at which the wait reaches w.mark, if the
@@ -43,10 +44,13 @@ func (r *run) chase(id int32) {
 		r.future.Schedule(at, calendar.Comings, id)
 		return
 	}
-	r.ask(id)
-	w = &r.tokens[id] // asking may have moved the tokens
+	q := question{w.key, w.class, int(w.mate), w.visit}
+	w.visit++
+	if !known {
+		q.number = r.hasAsked(w.index, q.tp, 1)
+	}
 	again := touch.Chase.Again
-	switch {
+	switch { // before asking, which may end this watch
 	case known && (again == 0 || r.now+again >= w.entered-hair):
 		r.release(id)
 	case known:
@@ -58,25 +62,25 @@ func (r *run) chase(id int32) {
 		w.mark += again
 		r.awaitChase(id)
 	}
+	r.ask(q)
+}
+
+// question is one of those that a customer asks for a touchpoint.
+type question struct {
+	key    draw.Key // of the customer
+	class  int16
+	tp     int
+	number uint16
 }
 
 // ask sends a side visit to the step where the question arrives.
-func (r *run) ask(id int32) {
-	w := &r.tokens[id]
-	tp, class := int(w.mate), w.class
-	touch := &r.set.touches[tp]
-	r.results.Touchpoints[tp*r.classes+int(class)].Chases++
-	number := w.visit
-	w.visit++
-	if math.IsInf(w.entered, 1) {
-		number = r.hasAsked(w.index, tp, 1)
-	}
-	key := w.key.Child(r.chaseStreams[tp], uint64(number))
-	visitor := r.customer(key, class)
+func (r *run) ask(q question) {
+	r.results.Touchpoints[q.tp*r.classes+int(q.class)].Chases++
+	visitor := r.customer(q.key.Child(r.chaseStreams[q.tp], uint64(q.number)), q.class)
 	r.tokens[visitor].side = true
 	r.visits.arrived++
 	r.startClocks(visitor)
-	step := int32(touch.Chase.Step)
+	step := int32(r.set.touches[q.tp].Chase.Step)
 	if r.clearing {
 		r.comeNearer(0, r.reaches[step])
 	}
@@ -100,23 +104,27 @@ func (r *run) hasAsked(customer int32, tp int, times uint16) uint16 {
 	return *n - times
 }
 
-// whenOpen is when somebody can be asked at a step: now, or when its team's
-// next shift begins (or would begin, if the shift's heads turn out to be none).
+// whenOpen is when somebody can be asked at a step: now, or when the next shift
+// begins of a team that does it (or would begin, if the shift's heads turn out to
+// be none).
 func (r *run) whenOpen(step int) float64 {
 	s := &r.steps[step]
-	if s.crew == nil {
-		return r.nextOpen(s.by)
+	switch {
+	case s.by == nil:
+		return r.now
+	case s.crew == nil:
+		return r.whenThere(s.by)
 	}
-	first := math.Inf(1) // of several teams, when the first one is there, broken down or not
+	at := math.Inf(1)
 	for i := range s.crew.choices {
-		first = min(first, r.nextOpen(&r.teams[s.crew.choices[i].Team]))
+		at = min(at, r.whenThere(&r.teams[s.crew.choices[i].Team]))
 	}
-	return first
+	return at
 }
 
-func (r *run) nextOpen(ts *teamState) float64 {
+func (r *run) whenThere(ts *teamState) float64 {
 	switch {
-	case ts == nil || ts.heads+ts.down > 0:
+	case ts.isThere():
 		return r.now
 	case ts.changes:
 		return r.future.When(ts.shift)
@@ -124,25 +132,31 @@ func (r *run) nextOpen(ts *teamState) float64 {
 	return math.Inf(1)
 }
 
+// isThere says whether anybody is on shift, even if all have broken down.
+func (ts *teamState) isThere() bool { return ts.heads+ts.down > 0 }
+
 // opens is when somebody can be asked at a step from a later moment on, by the
 // timetable that holds.
 func (r *run) opens(step int, from float64) float64 {
-	st := &r.set.Steps[step]
-	if st.Team == NoTeam {
+	s := &r.steps[step]
+	switch {
+	case s.by == nil:
 		return from
+	case s.crew == nil:
+		return r.opensTeam(s.by, from)
 	}
-	first := r.teamOpens(st.Team, from)
-	for _, d := range st.Else {
-		first = min(first, r.teamOpens(d.Team, from))
+	at := math.Inf(1)
+	for i := range s.crew.choices {
+		at = min(at, r.opensTeam(&r.teams[s.crew.choices[i].Team], from))
 	}
-	return first
+	return at
 }
 
-func (r *run) teamOpens(team int, from float64) float64 {
-	if ts := &r.teams[team]; from <= r.now && ts.heads+ts.down > 0 {
+func (r *run) opensTeam(ts *teamState, from float64) float64 {
+	if from <= r.now && ts.isThere() {
 		return from
 	}
-	heads := r.set.Teams[team].Heads
+	heads := r.set.Teams[ts.number].Heads
 	wall := from + r.offset()
 	for range heads {
 		if heads.At(wall) > 0 {

@@ -19,6 +19,9 @@ func (s *Setting) check(m *Model) error {
 		if j.Enters < 0 || j.Enters >= len(s.Steps) || len(j.Mix) != len(m.Segments) {
 			return fmt.Errorf("journey %q needs a step to enter and a share for each segment", j.Name)
 		}
+		if err := j.Timeout.check(s, m.Classes()); err != nil {
+			return fmt.Errorf("journey %q: %w", j.Name, err)
+		}
 	}
 	for i := range s.Teams {
 		r := s.Teams[i].Ranks

@@ -100,8 +100,8 @@ func (s *Setting) checkRoutes(m *Model, i int) error {
 			return fmt.Errorf("a share of customers who do not join needs an entry for each class")
 		}
 	}
-	if t := st.Timeout; t != nil && (len(t.After) != m.Classes() || len(t.To) != m.Classes()) {
-		return fmt.Errorf("a timeout needs a time and a route for each class")
+	if err := st.Timeout.check(s, m.Classes()); err != nil {
+		return err
 	}
 	if room := st.Room; room != nil && (room.Places < 0 || !room.Block && len(room.Full) != m.Classes()) {
 		return fmt.Errorf("a queue limit needs at least 0 places, and a route for each class")
@@ -112,6 +112,25 @@ func (s *Setting) checkRoutes(m *Model, i int) error {
 	for _, w := range st.WaitsFor {
 		if w < 0 || w >= len(m.Steps) {
 			return fmt.Errorf("a join waits for a step that is not there")
+		}
+	}
+	return nil
+}
+
+// check looks at where a timeout leads; nil is none.
+func (t *Timeout) check(s *Setting, classes int) error {
+	if t == nil {
+		return nil
+	}
+	if len(t.After) != classes || len(t.To) != classes {
+		return fmt.Errorf("a timeout needs a time and a route for each class")
+	}
+	for _, r := range t.To {
+		if err := r.check(s); err != nil {
+			return err
+		}
+		if r.How() == ToAll {
+			return fmt.Errorf("customers split only as they go on")
 		}
 	}
 	return nil

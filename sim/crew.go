@@ -33,22 +33,6 @@ type choice struct {
 // units is how many members somebody takes; 0 means 1.
 func (m Members) units() int32 { return int32(max(1, m.Units)) }
 
-// unitsOf is how many members of a team the crew takes, at most.
-func (c *crew) unitsOf(team int32) int32 {
-	n := int32(0)
-	for i := range c.choices {
-		if c.choices[i].Team == int(team) {
-			n = max(n, c.choices[i].units())
-		}
-	}
-	for _, m := range c.with {
-		if m.Team == int(team) {
-			n = max(n, m.units())
-		}
-	}
-	return n
-}
-
 // newCrew is the crew of a step in a setting.
 func newCrew(s *Setting, st *Step, breaks bool) *crew {
 	c := &crew{with: st.With, setup: st.Setup, holds: len(st.Holds) > 0, breaks: breaks}

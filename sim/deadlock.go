@@ -59,11 +59,22 @@ func (r *run) deadlock() error {
 }
 
 // canMove says whether somebody may leave a step's line some day: enough members
-// who could serve there are not held by customers that are stuck themselves.
+// who could serve there are not held by customers that are stuck themselves, or
+// somebody will not wait for ever.
 func (r *run) canMove(step int, stuck []bool) bool {
 	s := &r.steps[step]
 	if s.crew == nil {
 		return true
+	}
+	for _, w := range s.line {
+		if r.tokens[w.id].leaves != stays || r.maySkip(w.id) {
+			return true
+		}
+	}
+	for id := s.batch.head; id != none; id = r.tokens[id].next {
+		if r.tokens[id].leaves != stays || r.maySkip(id) {
+			return true
+		}
 	}
 	for _, party := range s.crew.parties {
 		enough := true
@@ -77,6 +88,12 @@ func (r *run) canMove(step int, stuck []bool) bool {
 	return false
 }
 
+// maySkip says whether something may take a customer out who waits: the end of
+// the journey's time, or a branch that is lost.
+func (r *run) maySkip(id int32) bool {
+	return r.more[id].parent != none || r.more[id].limit != none
+}
+
 // heldByStuck is how many members of a team are held by customers who wait for
 // room at stuck steps.
 func (r *run) heldByStuck(team int, stuck []bool) int32 {
@@ -86,15 +103,27 @@ func (r *run) heldByStuck(team int, stuck []bool) int32 {
 			continue
 		}
 		for id := r.steps[i].blocked.head; id != none; id = r.tokens[id].next {
-			at := &r.steps[r.tokens[id].index]
-			if at.crew == nil || r.more[id].choice == none {
-				continue
+			if !r.maySkip(id) {
+				held += r.heldBy(id, team)
 			}
-			for _, m := range at.crew.parties[r.more[id].choice] {
-				if m.Team == team {
-					held += m.units()
-				}
+		}
+	}
+	return held
+}
+
+// heldBy is how many members of a team somebody holds who stays after the work.
+func (r *run) heldBy(id int32, team int) int32 {
+	held, m := int32(0), &r.more[id]
+	if m.choice != none {
+		for i, members := range r.steps[r.tokens[id].index].crew.parties[m.choice] {
+			if members.Team == team && m.lent>>i&1 == 0 {
+				held += members.units()
 			}
+		}
+	}
+	for at := m.kept; at != none; at = r.keepings[at].next {
+		if k := &r.keepings[at]; k.Team == team {
+			held += k.units()
 		}
 	}
 	return held

@@ -51,7 +51,7 @@ func (r *run) rosterUnits(ts *teamState, planned int32) {
 		switch on := int32(n) < planned; {
 		case on && t.state == offShift:
 			t.state = failing
-			r.future.Schedule(r.now+t.mark, calendar.Endings, id)
+			r.future.Schedule(r.now+t.mark, calendar.Changes, id) // work that ends at that instant has ended
 		case !on && t.state == failing:
 			t.mark = r.future.When(id) - r.now
 			r.future.Cancel(id)

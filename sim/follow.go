@@ -6,7 +6,7 @@ import (
 	"ripple/sim/draw"
 )
 
-// divided is where a customer goes who has been split: everywhere at once.
+// divided is where a customer goes who takes all branches at once; see split.
 const divided = -3
 
 // follow is where a route leads a customer who leaves a step; luck decides by
@@ -29,7 +29,6 @@ func (r *run) follow(route Route, s *stepState, id int32, stream draw.Stream) in
 	case ToShortest:
 		return r.shortest(route, t.key.Source(stream, uint32(t.visit)))
 	}
-	r.split(id, route)
 	return divided
 }
 

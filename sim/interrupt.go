@@ -54,6 +54,7 @@ func (r *run) resumeJob(s *stepState, id int32) {
 	}
 	r.begun(s, id)
 	r.future.Schedule(r.now+t.mark, calendar.Endings, id)
+	r.lineIsShorter(s)
 }
 
 // takeUp books a customer's wait since work was put down.
@@ -73,31 +74,69 @@ func (r *run) takeUp(s *stepState, id int32, broken bool) {
 	s.work++
 }
 
-// preempt lets somebody who has just come interrupt jobs of a worse rank, if
-// that frees enough members of a team.
-func (r *run) preempt(s *stepState, id int32) {
-	for c := range s.crew.choices {
-		by := s.crew.choices[c].Members
-		ts := &r.teams[by.Team]
-		if !r.set.Teams[by.Team].Preempt || ts.seizing || !r.hasAlong(s, id) {
-			continue
+// overrule lets the best of those who wait for a team interrupt jobs of a worse
+// rank. Whoever lacks members of other teams is passed over; who lacks more of
+// this one than may be interrupted is not.
+func (r *run) overrule(ts *teamState) {
+	for tier := range ts.pool.steps {
+		r.round++
+		for {
+			id, paused := r.bestJob(ts, tier)
+			if id == none {
+				break
+			}
+			s := &r.steps[r.tokens[id].index]
+			switch {
+			case r.preempt(ts, s, id, paused):
+			case r.lacks(ts, s, id):
+				return
+			default:
+				r.passOver(s, id, paused)
+			}
 		}
-		rank, enough := ts.rank(r.tokens[id].class), by.units()
-		if ts.heads-ts.busy+r.interruptible(ts, rank) < enough {
-			continue
-		}
-		others := r.scratch[:0]
-		for ts.heads-ts.busy < enough {
-			victim := r.victim(ts, rank)
-			at := &r.steps[r.tokens[victim].index]
-			r.putDown(at, victim, false)
-			others = append(others, at.crew.teams...)
-		}
-		r.scratch = others
-		r.startJob(s, id, int32(c))
-		r.offer(others)
-		return
 	}
+}
+
+// preempt lets a job that waits interrupt jobs of a worse rank, if that frees
+// enough members of a team, and says whether it does.
+func (r *run) preempt(ts *teamState, s *stepState, id int32, paused bool) bool {
+	if !paused && r.staffed(s, id) != none { // somebody is about to take it
+		return false
+	}
+	for c := range s.crew.choices {
+		if r.mayPreempt(ts, s, id, int32(c)) && (!paused || r.more[id].choice == int32(c)) {
+			r.putInPlaceOf(s, id, int32(c), paused)
+			return true
+		}
+	}
+	return false
+}
+
+// mayPreempt says whether a job can begin by interrupting others of a team that
+// is a choice to do it.
+func (r *run) mayPreempt(ts *teamState, s *stepState, id, choice int32) bool {
+	by := s.crew.choices[choice].Members
+	return by.Team == ts.number && r.hasAlong(s, id) &&
+		ts.heads-ts.busy+r.interruptible(ts, ts.rank(r.tokens[id].class)) >= by.units()
+}
+
+// putInPlaceOf begins a job by interrupting as many others as it needs.
+func (r *run) putInPlaceOf(s *stepState, id, choice int32, paused bool) {
+	by := s.crew.choices[choice].Members
+	ts, first := &r.teams[by.Team], len(r.scratch)
+	for ts.heads-ts.busy < by.units() {
+		victim := r.victim(ts, ts.rank(r.tokens[id].class))
+		at := &r.steps[r.tokens[victim].index]
+		r.putDown(at, victim, false)
+		r.scratch = append(r.scratch, at.crew.teams...)
+	}
+	if paused {
+		r.resumeJob(s, id)
+	} else {
+		r.startJob(s, id, choice)
+	}
+	r.offer(r.scratch[first:]) // they may have somebody free now
+	r.scratch = r.scratch[:first]
 }
 
 func (r *run) hasAlong(s *stepState, id int32) bool {

@@ -24,31 +24,26 @@ func (r *run) lineUp(s *stepState, id int32) {
 	for _, team := range s.crew.teams {
 		r.teams[team].waiting++
 	}
-	for _, team := range s.crew.teams {
-		if ts := &r.teams[team]; !ts.seizing {
-			r.takeJobs(ts)
-		}
-	}
+	r.callCrew(s)
 	if r.holding && r.tokens[id].state == inLine {
 		r.startWithKept(s, id)
 	}
-	if r.preempts && r.tokens[id].state == inLine {
-		r.preempt(s, id)
-	}
 }
 
-// startWithKept starts a job for which the customer has brought members along:
-// their team may have nobody free and not have looked at it.
-func (r *run) startWithKept(s *stepState, id int32) {
-	for c := range s.crew.choices {
-		ready := true
-		for _, m := range s.crew.parties[c] {
-			ts := &r.teams[m.Team]
-			ready = ready && (r.keeps(id, m) || ts.heads-ts.busy >= m.units() && !ts.seizing && !ts.pool.kept)
-		}
-		if ready {
-			r.startJob(s, id, int32(c))
-			return
+// callCrew lets all teams of a crew look for jobs, one after the other. If one is
+// about to do so later at this instant, the others follow it: or they would take
+// what that one comes for.
+func (r *run) callCrew(s *stepState) {
+	later := false
+	for _, team := range s.crew.teams {
+		later = later || r.teams[team].seizing
+	}
+	for _, team := range s.crew.teams {
+		switch ts := &r.teams[team]; {
+		case !later:
+			r.takeJobs(ts)
+		case ts.busy < ts.heads || ts.pool.overrule != nil:
+			r.takeLater(ts)
 		}
 	}
 }
@@ -76,21 +71,21 @@ func (r *run) startJob(s *stepState, id, choice int32) {
 	r.teams[c.Team].pool.starts++
 	r.startVisit(s, t, id)
 	t.state = atJob
+	m.setup = 0
+	if s.crew.setup != nil {
+		m.setup = s.crew.setup[t.class].Sample(t.key.Source(s.place.setupStream, uint32(t.visit)))
+	}
 	for mate := t.mate; mate != none; {
 		next := r.tokens[mate].next
 		s.queue--
 		s.work++
 		s.ride(r.now, 1)
-		r.more[mate].choice, r.more[mate].lent = choice, ^uint32(0) // holds nobody
+		r.more[mate].choice, r.more[mate].lent, r.more[mate].setup = choice, ^uint32(0), m.setup // holds nobody
 		r.startVisit(s, &r.tokens[mate], mate)
 		r.tokens[mate].state = atJob
 		mate = next
 	}
 	r.begun(s, id)
-	m.setup = 0
-	if s.crew.setup != nil {
-		m.setup = s.crew.setup[t.class].Sample(t.key.Source(s.place.setupStream, uint32(t.visit)))
-	}
 	r.future.Schedule(r.now+m.setup+r.workOf(s, t, choice), calendar.Endings, id)
 	r.lineIsShorter(s)
 }
@@ -172,18 +167,18 @@ func (r *run) endJob(id int32) {
 		r.keep(s, id)
 		r.more[id].choice = none
 		r.moveOn(&r.tokens[id], id, to)
-	case to == divided:
-		r.dismiss(p)
 	case mate != none: // nobody stays with one of a batch
 		r.more[id].choice = none
 		r.dismiss(p)
 		r.moveOn(&r.tokens[id], id, to)
 	case r.blocks && to >= 0 && r.places[to].blocking:
 		if !r.mustStay(id, to) { // the place is taken before anybody else can
+			r.more[id].choice = none
 			r.proceed(&r.tokens[id], id, to)
 			r.dismiss(p)
 		}
 	default:
+		r.more[id].choice = none
 		r.dismiss(p)
 		r.proceed(&r.tokens[id], id, to)
 	}
@@ -223,6 +218,7 @@ func (r *run) endJobMates(s *stepState, mate int32) {
 		for _, members := range s.crew.parties[r.more[mate].choice] {
 			r.teams[members.Team].cases++
 		}
+		r.more[mate].choice = none
 		r.complete(s, m, mate)
 		mate = following
 	}

@@ -45,10 +45,11 @@ func (r *run) joins(id, step int32) bool {
 		r.absorb(root, id, step)
 		return true
 	}
+	r.addJoining(root, 1)
 	m := &r.more[root]
-	m.joining++
 	t.next, m.joined = m.joined, id
 	r.checkJoins(root)
+	r.startIncomplete()
 	return false
 }
 
@@ -93,6 +94,15 @@ func (r *run) callJoins(id int32, pl *place, to int32) {
 	}
 }
 
+// clearJoins forgets what a customer has ended for joins: those branches are gone.
+func (r *run) clearJoins(customer int32) {
+	for i := range r.places {
+		if pl := &r.places[i]; pl.waits {
+			r.counts[int(customer)*r.countStride+pl.joinSlot] = 0
+		}
+	}
+}
+
 // absorb ends the branches that wait at a join for the one that came last.
 func (r *run) absorb(root, last, step int32) {
 	for link := &r.more[root].joined; *link != none; {
@@ -102,12 +112,12 @@ func (r *run) absorb(root, last, step int32) {
 			continue
 		}
 		*link = r.tokens[id].next
-		r.more[root].joining--
+		r.addJoining(root, -1)
 		if r.hasStory {
 			r.moveWatches(id, last)
 		}
 		parent := r.more[id].parent
-		r.dropSilently(id)
+		r.dropBranch(id)
 		r.endEmptySplit(parent)
 	}
 }
@@ -124,14 +134,19 @@ func (r *run) endEmptySplit(id int32) {
 
 // leaveJoin takes a branch out of those that wait at joins.
 func (r *run) leaveJoin(id int32) {
-	m := &r.more[r.self(id)]
-	for link := &m.joined; *link != none; link = &r.tokens[*link].next {
+	for link := &r.more[r.self(id)].joined; *link != none; link = &r.tokens[*link].next {
 		if *link == id {
 			*link = r.tokens[id].next
 			break
 		}
 	}
-	m.joining--
+	r.addJoining(r.self(id), -1)
+}
+
+// addJoining counts the branches of a customer that wait at joins.
+func (r *run) addJoining(root, more int32) {
+	r.more[root].joining += more
+	r.forks -= int64(more)
 }
 
 // checkJoins looks at a customer all of whose branches wait at joins. Those who
@@ -149,21 +164,9 @@ func (r *run) checkJoins(root int32) {
 		}
 		parent := r.more[id].parent
 		r.leaveJoin(id)
-		r.dropSilently(id)
+		r.dropBranch(id)
 		r.endSplit(parent)
 	}
-}
-
-// dropSilently ends a branch whose part of the way has been gone by another one.
-func (r *run) dropSilently(id int32) {
-	parent := r.more[id].parent
-	if !r.hasStory {
-		r.dropBranch(id)
-		return
-	}
-	own, team := r.stories[parent].own, r.stories[parent].lastTeam
-	r.dropBranch(id)
-	r.stories[parent].own, r.stories[parent].lastTeam = own, team
 }
 
 func (r *run) neverJoins(root, step int32, ended uint16) error {

@@ -46,13 +46,41 @@ func (r *run) keeps(id int32, want Members) bool {
 	return false
 }
 
+// startWithKept starts a job for which the customer has brought members along:
+// their team may have nobody free and not have looked at it.
+func (r *run) startWithKept(s *stepState, id int32) {
+	if c := r.staffed(s, id); c != none {
+		r.startJob(s, id, c)
+	}
+}
+
+// startBeside starts the best job of a line whose customer has brought along
+// what the first of the line lacks, and says whether there is one.
+func (r *run) startBeside(ts *teamState, s *stepState) bool {
+	var least waiter
+	best := int32(none)
+	for i := range s.line {
+		id := s.line[i].id
+		if r.more[r.self(id)].kept == none || r.staffed(s, id) == none {
+			continue
+		}
+		if w := r.waiter(ts, id); best == none || w.before(&least) {
+			best, least = id, w
+		}
+	}
+	if best != none {
+		r.startWithKept(s, best)
+	}
+	return best != none
+}
+
 // letKeptGo gives back the members whom a customer has kept until the end of a
 // step; all of them if the customer leaves.
 func (r *run) letKeptGo(id, step int32) {
 	customer := r.self(id)
 	for at := r.more[customer].kept; at != none; {
 		k := r.keepings[at]
-		if step != none && !r.places[k.step].holdsUntil(step) {
+		if step != none && (!r.places[k.step].holdsUntil(step) || r.keepsOn(id, at)) {
 			at = k.next
 			continue
 		}
@@ -66,6 +94,26 @@ func (r *run) letKeptGo(id, step int32) {
 		r.offer(s.crew.teams)
 		at = r.more[customer].kept // others may have been called
 	}
+}
+
+// keepsOn keeps a member on for the step that has just ended, if that used the
+// member and keeps its crew itself.
+func (r *run) keepsOn(id, at int32) bool {
+	m, t, k := &r.more[id], &r.tokens[id], &r.keepings[at]
+	crew := r.steps[t.index].crew
+	if crew == nil || !crew.holds || m.choice == none {
+		return false
+	}
+	for i, members := range crew.parties[m.choice] {
+		if m.lent>>i&1 != 0 && members.Team == k.Team {
+			k.step, k.visit, k.choice = t.index, t.visit, none
+			if i == 0 {
+				k.choice = m.choice
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // forget takes a record out of the list of what a customer has kept.

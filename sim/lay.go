@@ -84,12 +84,16 @@ func (p *plan) findPlain() {
 // canClose says whether at some time nobody of a team may be on shift.
 func (p *plan) canClose(team int) bool {
 	for i := range p.settings {
-		heads := p.settings[i].Teams[team].Heads
-		if len(heads) == 0 {
+		t := &p.settings[i].Teams[team]
+		if len(t.Heads) == 0 {
 			return true
 		}
-		for _, piece := range heads {
-			if piece.Value < 1 {
+		least := 1.0
+		for _, l := range t.DayMix {
+			least = min(least, l.Factor)
+		}
+		for _, piece := range t.Heads {
+			if piece.Value*least < 1 {
 				return true
 			}
 		}
@@ -108,14 +112,14 @@ func (p *plan) layParts() {
 	}
 	for i := range p.model.Steps {
 		st := &p.model.Steps[i]
+		if p.blocks && p.mayBlock(i) {
+			add(i, measure.InBlock)
+		}
 		if st.CustomerClock {
 			continue
 		}
 		if st.Batch != nil {
 			add(i, measure.InBatch)
-		}
-		if p.blocks && p.mayBlock(i) {
-			add(i, measure.InBlock)
 		}
 		if st.Team == NoTeam {
 			add(i, measure.InDelay)

@@ -1,6 +1,9 @@
 package sim
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // layRare finds out which of the rarer things can happen in the model.
 func (p *plan) layRare() {
@@ -11,7 +14,6 @@ func (p *plan) layRare() {
 			team := &s.Teams[t]
 			p.worksAhead = p.worksAhead || team.Queue == ShortestWork
 			p.duesAhead = p.duesAhead || team.Queue == DueFirst
-			p.preempts = p.preempts || team.Preempt
 		}
 		for j := range s.Journeys {
 			p.rare = p.rare || s.Journeys[j].Timeout != nil
@@ -65,7 +67,9 @@ func (p *plan) layPromises() {
 			for i := range p.settings {
 				promised = promised || p.settings[i].Touchpoints[tp].Promise > 0
 			}
-			if promised && p.awaits(tp, []int{step}) {
+			of := &p.model.Touchpoints[tp]
+			here := of.Since.From != SinceHere || slices.Contains(of.Steps, step) // or the wait for it has not begun
+			if promised && here && p.awaits(tp, []int{step}) {
 				p.places[step].promises = append(p.places[step].promises, tp)
 			}
 		}

@@ -93,7 +93,7 @@ func choose(route Route, u float64) int {
 // no room, or something has overtaken the customer.
 func (r *run) moveOn(t *token, id, to int32) {
 	if r.unusual {
-		if to = r.redirect(id, to); to == divided || r.blocks && r.mustStay(id, to) {
+		if to = r.redirect(id, to); r.blocks && r.mustStay(id, to) {
 			return
 		}
 		t = &r.tokens[id]
@@ -104,33 +104,42 @@ func (r *run) moveOn(t *token, id, to int32) {
 // proceed brings a customer to the next step or out of the system. If more ends
 // or somebody comes at this instant, that comes first.
 func (r *run) proceed(t *token, id, to int32) {
-	if r.clearing {
+	if r.clearing && to != divided {
 		r.passOn(t.index, to)
 	}
 	switch {
+	case to == divided:
+		r.split(id)
 	case to < 0:
 		r.leave(t, id, to == Lost)
 	case r.mayTie && r.future.Ties(r.now, calendar.Comings):
-		if r.splits {
-			r.more[id].target = t.index
-		}
-		t.index, t.state = to, moving
-		r.future.Schedule(r.now, calendar.Comings, id)
+		r.comeSoon(t, id, to)
 	default:
 		r.enter(t, id, to)
 	}
+}
+
+// comeSoon brings a customer to a step after what else happens at this instant.
+func (r *run) comeSoon(t *token, id, to int32) {
+	if r.splits {
+		r.more[id].target = t.index // where it comes from
+	}
+	t.index, t.state = to, moving
+	r.future.Schedule(r.now, calendar.Comings, id)
 }
 
 // redirect is where a customer goes whom something else has overtaken: another
 // branch was lost, or the journey's time is up.
 func (r *run) redirect(id, to int32) int32 {
 	switch {
-	case !r.rare || to == divided:
+	case !r.rare:
 	case r.splits && r.isLost(id):
 		return Lost
 	case r.more[id].overdue:
 		r.more[id].overdue = false
-		return r.afterTimeout(id)
+		if r.limitOf(r.tokens[id].class) != nil {
+			return r.afterTimeout(id)
+		}
 	}
 	return to
 }
@@ -166,7 +175,11 @@ func (r *run) leave(t *token, id int32, lost bool) {
 // endIfEmpty ends a run that drains when the last customer has left and the last
 // after-call work is done.
 func (r *run) endIfEmpty() {
-	if r.inside == 0 && r.wraps == 0 && r.window.closed {
+	switch {
+	case !r.window.closed:
+	case r.inside == 0 && r.wraps == 0:
 		r.over = true
+	default:
+		r.startIncomplete()
 	}
 }

@@ -17,9 +17,9 @@ func (r *run) startLeaving(s *stepState, t *token, id int32) {
 
 func (r *run) startPatience(s *stepState, t *token, id int32) {
 	luck := t.key.Source(s.place.patienceStream, uint32(t.visit))
-	if at := r.now + s.patience[t.class].Sample(luck); at < forever {
+	if at := t.entered + s.patience[t.class].Sample(luck); at < forever {
 		t.leaves = givesUp
-		r.future.Schedule(at, calendar.Patiences, id)
+		r.future.Schedule(max(at, r.now), calendar.Patiences, id)
 	}
 }
 
@@ -39,6 +39,9 @@ func (r *run) giveUp(id int32) {
 	t := &r.tokens[id]
 	s := &r.steps[t.index]
 	t.leaves = stays
+	if s.patience == nil { // an event has taken it away
+		return
+	}
 	r.outOfLine(s, t, id)
 	s.found.GaveUp++
 	r.abandon(s, id)
@@ -55,15 +58,19 @@ func (r *run) giveUp(id int32) {
 }
 
 // lineIsShorter lets those go on who may have waited for somebody to leave a
-// line: members were kept for this one, or there was no room.
+// line: members were kept for this one, who came before those who may interrupt
+// others, or there was no room.
 func (r *run) lineIsShorter(s *stepState) {
 	if s.crew == nil {
 		return
 	}
 	for _, team := range s.crew.teams {
-		if ts := &r.teams[team]; ts.pool.kept {
+		if ts := &r.teams[team]; ts.pool.kept || ts.pool.overrule != nil {
 			ts.pool.kept = false
 			r.takeSoon(ts)
+			if r.blocks {
+				r.callBlocked(team)
+			}
 		}
 	}
 	if s.blocked.head != none {
@@ -102,10 +109,16 @@ func (r *run) meetNobodyHere(s *stepState, id int32, wait float64) {
 	}
 }
 
-// tryAgain brings a customer who gave up back to the same step.
-func (r *run) tryAgain(id int32) {
+// endPause books the pause before the next try.
+func (r *run) endPause(id int32) {
 	t := &r.tokens[id]
 	r.addPart(id, r.places[t.index].part[measure.InDelay], r.now-t.since)
+}
+
+// tryAgain brings a customer who gave up back to the same step.
+func (r *run) tryAgain(id int32) {
+	r.endPause(id)
+	t := &r.tokens[id]
 	if r.splits && r.isLost(id) {
 		r.proceed(t, id, Lost)
 		return

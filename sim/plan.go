@@ -22,15 +22,15 @@ type plan struct {
 	chasers  []int    // touchpoints that somebody may chase
 	reaches  []uint64 // by step: teams that stay until nobody can come, reachable from here
 
-	crewed, pools                   []bool // by step, by team
-	hasCrews, hasRooms, needsMore   bool
-	worksAhead, duesAhead, preempts bool // some team serves the shortest work, or the earliest promise, first; interrupts work
-	blocks                          bool // customers may have to stay where there is no room further on
-	canLock                         bool // and wait for each other
-	splits                          bool
-	holding                         bool // members stay with customers beyond a step
-	rare                            bool // something may overtake a customer on the way
-	unusual                         bool // a customer's way on is more than a draw
+	crewed, pools                 []bool // by step, by team
+	hasCrews, hasRooms, needsMore bool
+	worksAhead, duesAhead         bool // some team serves the shortest work, or the earliest promise, first
+	blocks                        bool // customers may have to stay where there is no room further on
+	canLock                       bool // and wait for each other
+	splits                        bool
+	holding                       bool // members stay with customers beyond a step
+	rare                          bool // something may overtake a customer on the way
+	unusual                       bool // a customer's way on is more than a draw
 
 	hasStory    bool // scores, chases or the customer's own time matter
 	countStride int
@@ -48,7 +48,7 @@ type plan struct {
 	meets         [][]bool      // by touchpoint and step: whether a customer from there can meet it, if somebody chases it and customers split
 
 	segmentStream, gapStream, thinStream, copyStream draw.Stream
-	mixStream, limitStream                           draw.Stream
+	mixStream, limitStream, limitRouteStream         draw.Stream
 	everyStream, repairStream, whichStream           draw.Stream
 
 	outside
@@ -127,9 +127,11 @@ func newPlan(m *Model) (*plan, error) {
 		copyStream:    draw.Purpose("copies", ""),
 		mixStream:     draw.Purpose("heads of the day", ""),
 		limitStream:   draw.Purpose("time is up", ""),
-		everyStream:   draw.Purpose("breakdown", ""),
-		repairStream:  draw.Purpose("repair", ""),
-		whichStream:   draw.Purpose("who breaks down", ""),
+
+		limitRouteStream: draw.Purpose("after time is up", ""),
+		everyStream:      draw.Purpose("breakdown", ""),
+		repairStream:     draw.Purpose("repair", ""),
+		whichStream:      draw.Purpose("who breaks down", ""),
 	}
 	clocks := p.layClocks()
 	p.settings = append(p.settings, newSetting(&m.Setting, clocks))

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"math"
+	"slices"
 
 	"ripple/sim/measure"
 )
@@ -11,6 +12,8 @@ type pool struct {
 	steps  [2][]int32 // steps that it looks at: first choice or held along, then those where it helps out
 	kept   bool       // free members are kept for a job that needs more of them
 	starts uint64     // jobs begun
+
+	overrule []int32 // teams whose work a job may interrupt that waits for this one
 
 	lastBusy  float64
 	busyArea  measure.Total // member-minutes at work, in wrap, held or blocked
@@ -61,20 +64,28 @@ func (r *run) offer(teams []int32) {
 	}
 }
 
-// takeJobs lets free members of a pool take jobs while there are both.
+// takeJobs lets free members of a pool take jobs while there are both, and others
+// leave theirs for those of a better rank.
 func (r *run) takeJobs(ts *teamState) {
 	for ts.busy < ts.heads && ts.waiting > 0 && r.takeJob(ts) {
+	}
+	if ts.waiting == 0 {
+		return
+	}
+	for _, team := range ts.pool.overrule {
+		if other := &r.teams[team]; !other.seizing {
+			r.overrule(other)
+		}
 	}
 }
 
 // takeJob starts the next job of a pool: one that was put down, else the best of
 // those for which it is first choice or held along, else one where it helps out.
-// A job that needs other members of this team than are free keeps those; one
+// A job that needs more members of this team than are free keeps those; one
 // that lacks members of other teams is passed over.
 func (r *run) takeJob(ts *teamState) bool {
 	p := ts.pool
 	p.kept = false
-	team := int32(ts.number)
 	for tier := range p.steps {
 		r.round++
 		for {
@@ -83,47 +94,59 @@ func (r *run) takeJob(ts *teamState) bool {
 				break
 			}
 			s := &r.steps[r.tokens[id].index]
-			if paused {
-				if r.isFree(s, id, r.more[id].choice) {
-					r.resumeJob(s, id)
-					return true
-				}
-				r.more[id].passed = r.round
-				continue
-			}
-			if c := r.staffed(s, id); c != none {
-				r.startJob(s, id, c)
+			if r.tryJob(s, id, paused) {
 				return true
 			}
-			if s.crew.unitsOf(team) > ts.heads-ts.busy {
-				p.kept = true
+			p.kept = r.lacks(ts, s, id)
+			if r.holding && !paused && r.startBeside(ts, s) {
+				return true
+			}
+			if p.kept {
 				return false
 			}
-			if r.holding {
-				if id, c := r.readyBehind(s); id != none {
-					r.startJob(s, id, c)
-					return true
-				}
-			}
-			s.passed = r.round
+			r.passOver(s, id, paused)
 		}
 	}
 	return false
 }
 
-// readyBehind is the first in a step's line for whom all members are free, though
-// they are not for the one at its head: customers may have kept members from
-// before.
-func (r *run) readyBehind(s *stepState) (id, choice int32) {
-	best := waiter{id: none}
-	for i := range s.line {
-		if w := &s.line[i]; best.id == none || w.before(&best) {
-			if c := r.staffed(s, w.id); c != none {
-				best, choice = *w, c
+// tryJob starts or resumes a job whose members are all free, and says whether
+// they are.
+func (r *run) tryJob(s *stepState, id int32, paused bool) bool {
+	if paused {
+		if !r.isFree(s, id, r.more[id].choice) {
+			return false
+		}
+		r.resumeJob(s, id)
+		return true
+	}
+	c := r.staffed(s, id)
+	if c != none {
+		r.startJob(s, id, c)
+	}
+	return c != none
+}
+
+// passOver leaves a job, or all who wait in its line, out of this round.
+func (r *run) passOver(s *stepState, id int32, paused bool) {
+	if paused {
+		r.more[id].passed = r.round
+	} else {
+		s.passed = r.round
+	}
+}
+
+// lacks says whether a job needs more members of a team than are free. More than
+// are on shift cannot be waited for.
+func (r *run) lacks(ts *teamState, s *stepState, id int32) bool {
+	for _, party := range s.crew.parties {
+		for _, m := range party {
+			if n := m.units(); m.Team == ts.number && n > ts.heads-ts.busy && n <= ts.heads && !r.keeps(id, m) {
+				return true
 			}
 		}
 	}
-	return best.id, choice
+	return false
 }
 
 // bestJob is whom a team would serve first among those it has not passed over
@@ -139,7 +162,7 @@ func (r *run) bestJob(ts *teamState, tier int) (best int32, paused bool) {
 			}
 			w := waiter{rank: -1, order: r.more[id].begun, id: id, ticket: r.more[id].ticket}
 			if r.set.Teams[ts.number].Preempt {
-				w.rank, w.order = ts.rank(r.tokens[id].class), -1 // before those of its rank who have not begun
+				w.rank, w.order = ts.rank(r.tokens[id].class), math.Inf(-1) // before those of its rank who have not begun
 			}
 			if best == none || w.before(&least) {
 				best, least, paused = id, w, true
@@ -238,9 +261,11 @@ func (r *run) isFree(s *stepState, id int32, c int32) bool {
 	return true
 }
 
+// has says whether so many members are free, and not kept for somebody else or
+// about to look for work themselves, or with the customer.
 func (r *run) has(id int32, m Members) bool {
 	ts := &r.teams[m.Team]
-	return ts.heads-ts.busy >= m.units() || r.keeps(id, m)
+	return ts.heads-ts.busy >= m.units() && !ts.pool.kept && !ts.seizing || r.keeps(id, m)
 }
 
 // workOf is how long a job takes a choice of the crew, from the customer's own luck.
@@ -270,9 +295,30 @@ func (r *run) newPool(team int, before *pool) *pool {
 	p := before
 	if p == nil {
 		p = &pool{steps: r.plan.poolSteps(team)}
+		for _, steps := range p.steps {
+			for _, step := range steps {
+				p.overrule = r.plan.addPreempting(p.overrule, int(step))
+			}
+		}
 	}
-	*p = pool{steps: p.steps, units: p.units[:0]}
+	*p = pool{steps: p.steps, units: p.units[:0], overrule: p.overrule}
 	return p
+}
+
+// addPreempting adds the teams that can do a step, and interrupt their work for
+// customers of a better rank.
+func (p *plan) addPreempting(teams []int32, step int) []int32 {
+	st := &p.model.Steps[step]
+	for c := range 1 + len(st.Else) {
+		team := st.Team
+		if c > 0 {
+			team = st.Else[c-1].Team
+		}
+		if p.model.Teams[team].Preempt && !slices.Contains(teams, int32(team)) {
+			teams = append(teams, int32(team))
+		}
+	}
+	return teams
 }
 
 // poolSteps are the steps that a team looks at.

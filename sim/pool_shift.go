@@ -86,12 +86,10 @@ func (r *run) sendPoolAway(ts *teamState) {
 	for _, steps := range ts.pool.steps {
 		for _, step := range steps {
 			s := &r.steps[step]
-			others := false
-			for i := range s.crew.choices {
-				c := &r.teams[s.crew.choices[i].Team]
-				others = others || c != ts && c.pool.planned > 0
+			if len(s.line) == 0 || r.othersDo(s, ts) {
+				continue
 			}
-			for !others && len(s.line) > 0 {
+			for len(s.line) > 0 {
 				id := s.line[0].id
 				t := &r.tokens[id]
 				mate := t.mate
@@ -105,8 +103,25 @@ func (r *run) sendPoolAway(ts *teamState) {
 					mate = following
 				}
 			}
+			r.lineIsShorter(s)
 		}
 	}
+}
+
+// othersDo says whether another team is on shift that does what this one does at
+// a step; those held along nobody replaces.
+func (r *run) othersDo(s *stepState, ts *teamState) bool {
+	for _, m := range s.crew.with {
+		if m.Team == ts.number {
+			return false
+		}
+	}
+	for i := range s.crew.choices {
+		if c := &r.teams[s.crew.choices[i].Team]; c != ts && c.pool.planned > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // sortPool puts those who wait into the order of other ranks, or of another

@@ -106,7 +106,11 @@ func randomModel(t *rapid.T, smooth bool) builder {
 	at := 0.0
 	for range g.int("epochs", 0, 2) {
 		at += 60 * float64(g.int("epoch after hours", 0, 30))
-		g.during(at, g.randomEpoch)
+		if g.chance("unusual epoch", 3) {
+			g.during(at, g.unusualEpoch)
+		} else {
+			g.during(at, g.randomEpoch)
+		}
 	}
 	g.complete()
 	return g.builder

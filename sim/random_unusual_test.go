@@ -22,8 +22,14 @@ func (g generator) unusual(steps int) {
 	}
 	if g.chance("split", 3) {
 		g.split(steps)
-	} else if g.chance("time is up", 4) {
-		g.Journeys[0].Timeout = &Timeout{After: g.byClass("journey's time", 2000), To: []Route{To(Lost)}}
+	}
+	for j := range g.Journeys {
+		if g.chance("time is up", 4) {
+			g.Journeys[j].Timeout = &Timeout{After: g.byClass("journey's time", 1000), To: []Route{To(Lost)}}
+			if g.chance("and then", 2) {
+				g.Journeys[j].Timeout.To = []Route{{{To: Done, Upto: g.float("done", 0, .5)}, {To: g.int("then", 0, steps-1), Upto: 1}}}
+			}
+		}
 	}
 }
 
@@ -57,13 +63,19 @@ func (g generator) crew(st *Step) {
 		return team
 	}
 	if len(left) > 0 && g.chance("others", 3) {
-		st.Else = append(st.Else, Doer{Members{take(), 0}, g.byClass("other work", 20)})
+		st.Else = append(st.Else, Doer{Members{take(), g.int("of others", 0, 2)}, g.byClass("other work", 20)})
 	}
 	if len(left) > 0 && g.chance("along", 3) {
-		st.With = append(st.With, Members{take(), 0})
+		st.With = append(st.With, Members{take(), g.int("of those along", 0, 2)})
 	}
 	if g.chance("units", 4) {
 		st.Units = 2
+	}
+	if st.Batch == nil && !g.smooth && g.chance("batch of a size", 6) {
+		st.Batch = &Batch{Size: g.int("size", 2, 4)}
+		if g.chance("or by the clock", 2) {
+			st.Batch.Every = 60 * float64(g.int("at the latest every", 1, 10))
+		}
 	}
 	if g.chance("holds", 5) {
 		st.Holds = []int{g.int("holds until", 0, len(g.Steps)-1)}
@@ -85,6 +97,9 @@ func (g generator) door(st *Step, i, steps int) {
 		st.Room = &Room{Places: g.int("places", 0, 3), Full: []Route{To(Lost)}}
 		if i+1 < steps && g.chance("elsewhere", 2) {
 			st.Room.Full = []Route{To(i + 1)}
+		}
+		if g.chance("block", 2) {
+			st.Room.Block, st.Room.Full = true, nil
 		}
 	}
 }
@@ -140,5 +155,78 @@ func (g generator) split(steps int) {
 	g.Steps[steps-1].Next = []Route{{{To: first, How: ToAll}, {To: first + 1, How: ToAll}}}
 	if g.chance("three ways", 3) {
 		g.Steps[steps-1].Next[0] = append(g.Steps[steps-1].Next[0], Branch{To: Done, How: ToAll})
+	}
+	if g.chance("a batch of branches", 4) {
+		g.Steps[first].Batch = &Batch{Size: g.int("size of it", 2, 4)}
+	}
+	if g.chance("a branch splits", 3) {
+		g.inner(first, joined)
+	}
+	if g.chance("one goes to the desk", 4) {
+		g.Steps[steps-1].Next[0] = append(g.Steps[steps-1].Next[0], Branch{To: steps, How: ToAll})
+	}
+}
+
+// inner splits the first branch again, before the join.
+func (g generator) inner(from, to int) {
+	first := len(g.Steps)
+	a := g.step(Step{Name: "inner a", Team: g.Steps[from].Team, Work: g.byClass("inner work", 30), Next: []Route{To(first + 2)}})
+	b := g.step(Step{Name: "inner b", Team: NoTeam, Delay: g.byClass("inner delay", 30), Next: []Route{To(first + 2)}})
+	g.step(Step{Name: "inner join", Team: NoTeam, Delay: g.byClass("inner joined", 5), WaitsFor: []int{a, b}, Next: []Route{To(to)}})
+	g.Steps[from].Next = allOf(a, b)
+	if g.chance("no inner join", 3) {
+		g.Steps[first+2].WaitsFor = nil
+		g.Steps[to].WaitsFor = nil
+	} else if g.Steps[to].WaitsFor != nil {
+		g.Steps[to].WaitsFor = []int{first + 2, from + 1}
+	}
+}
+
+// unusualEpoch changes what few models have.
+func (g generator) unusualEpoch(s *Setting) {
+	team := &s.Teams[g.int("changed team", 0, len(g.Teams)-1)]
+	st := &s.Steps[g.int("changed step", 0, len(s.Steps)-1)]
+	switch g.int("unusual change", 0, 9) {
+	case 0:
+		team.Queue = Queue(g.int("other queue", 0, int(AtRandom)))
+	case 1:
+		team.DayMix = []Level{{.5, g.float("other level", 0, 2)}, {1, 1}}
+	case 2:
+		if st.Room != nil {
+			room := *st.Room
+			room.Places = g.int("other places", 0, 5)
+			st.Room = &room
+		}
+	case 3:
+		if st.Balks = nil; g.chance("balks now", 2) && st.Team != NoTeam {
+			st.Balks = []Balk{{Share: []float64{g.float("balk now", 0, 1)}}}
+		}
+	case 4:
+		if st.Timeout = nil; g.chance("timeout now", 2) {
+			st.Timeout = &Timeout{After: g.byClass("after now", 60), To: []Route{To(Lost)}}
+		}
+	case 5:
+		if st.Patience, st.GivesUp, st.Retry = nil, nil, nil; st.Team != NoTeam && g.chance("patience now", 2) {
+			st.Patience = g.byClass("other patience", 60)
+		}
+	case 6:
+		if st.Team != NoTeam && st.isCrewed() {
+			st.Setup = g.byClass("other setup", 5)
+		}
+	case 7:
+		if team.Fails != nil {
+			team.Fails = &Fails{Every: draw.Add(draw.Always(60), g.time("fails now every", 600)), For: g.time("fails now for", 30)}
+		}
+	case 8:
+		j := &s.Journeys[g.int("changed journey", 0, len(s.Journeys)-1)]
+		if j.Timeout = nil; g.chance("time is up now", 2) {
+			j.Timeout = &Timeout{After: g.byClass("other time", 500), To: []Route{To(Lost)}}
+		}
+	case 9:
+		if st.Batch != nil && st.Batch.Size > 0 {
+			batch := *st.Batch
+			batch.Size = g.int("other size", 1, 4)
+			st.Batch = &batch
+		}
 	}
 }

@@ -172,7 +172,8 @@ type run struct {
 	tickets     uint64 // waits for crews that have begun
 	round       uint64 // looks for jobs that there have been
 	view        View
-	gathered    int64 // customers who wait for batches to be full
+	gathered    int64 // customers, or branches of one, who wait for batches to be full
+	forks       int64 // branches that customers have more than one, those that wait at joins not counted
 	scratch     []int32
 	sorting     []waiter
 

@@ -34,7 +34,7 @@ func (r *run) takeLater(ts *teamState) {
 // takeSoon lets free members take jobs at this instant.
 func (r *run) takeSoon(ts *teamState) {
 	switch {
-	case ts.waiting == 0 || ts.busy >= ts.heads:
+	case ts.waiting == 0 || ts.busy >= ts.heads && (ts.pool == nil || ts.pool.overrule == nil):
 	case r.future.Ties(r.now, calendar.Comings):
 		r.takeLater(ts)
 	default:

@@ -22,6 +22,8 @@ func (r *run) switchSetting(id int32) {
 		}
 		if ts.pool != nil && (!slices.Equal(was.Ranks, is.Ranks) || was.Queue != is.Queue) {
 			r.sortPool(ts)
+			ts.pool.kept = false // perhaps for somebody who is no longer first
+			r.takeSoon(ts)
 		}
 		if slices.Equal(was.Heads, is.Heads) && slices.Equal(was.DayMix, is.DayMix) {
 			continue
@@ -32,8 +34,24 @@ func (r *run) switchSetting(id int32) {
 		r.setHeads(team, r.wall())
 		r.awaitShift(team, r.wall())
 	}
+	for step := range r.steps {
+		r.resize(&r.steps[step])
+	}
 	r.replan(before)
 	r.awaitSwitch(id)
+}
+
+// resize lets those go on for whom there is room now, or whose batch is now full.
+func (r *run) resize(s *stepState) {
+	if s.blocked.head != none {
+		r.makeRoom(s)
+	}
+	if s.gathered == 0 {
+		return
+	}
+	if size := r.set.Steps[s.number].Batch.Size; size > 0 && s.gathered >= int32(size) {
+		r.startGathered(int32(s.number))
+	}
 }
 
 func (r *run) awaitSwitch(id int32) {

@@ -5,9 +5,11 @@ package sim
 // split stays behind, in no step, until all its branches have ended. Where
 // branches join, the one that ended last goes on for all.
 
-// split lets a customer take all branches of a route at once.
-func (r *run) split(id int32, route Route) {
-	r.tokens[id].state = dividing
+// split lets a customer who has ended a step take all branches of its route at once.
+func (r *run) split(id int32) {
+	t := &r.tokens[id]
+	route := r.set.stations[t.index].next[t.class]
+	t.state = dividing
 	if r.clearing {
 		for range route {
 			r.comeNearer(0, r.reaches[r.tokens[id].index])
@@ -15,7 +17,7 @@ func (r *run) split(id int32, route Route) {
 		r.comeNearer(r.reaches[r.tokens[id].index], 0)
 	}
 	root := r.self(id)
-	r.more[root].leaves += int32(len(route)) - 1
+	r.addLeaves(root, int32(len(route))-1)
 	r.more[id].lost = false
 	var last int32 = none
 	for range route { // all are there before the first one moves
@@ -56,15 +58,24 @@ func (r *run) copyClocks(from, to int32) {
 // endBranch ends a branch that has left the system. When the last one has, so has
 // the customer; if one is lost, the others who only wait are lost with it.
 func (r *run) endBranch(id int32, lost bool) {
-	parent, root := r.more[id].parent, r.self(id)
-	r.more[root].leaves--
+	parent, root, isLost := r.more[id].parent, r.self(id), lost || r.isLost(id)
+	r.addLeaves(root, -1)
 	r.leaveSplit(id)
 	if lost && !r.more[parent].lost {
 		r.more[parent].lost = true
-		r.loseBranches(parent)
+		r.loseBranches(parent, false)
 	}
 	r.endSplit(parent)
-	r.checkJoins(root)
+	if !isLost { // or the others are about to be taken out
+		r.checkJoins(root)
+	}
+	r.startIncomplete()
+}
+
+// addLeaves counts the tokens of a customer that are not split.
+func (r *run) addLeaves(root, more int32) {
+	r.more[root].leaves += more
+	r.forks += int64(more)
 }
 
 // leaveSplit takes a branch out of its split and gives its token back.
@@ -76,55 +87,91 @@ func (r *run) leaveSplit(id int32) {
 	}
 	*link = r.more[id].next
 	if r.hasStory {
+		r.moveWatches(id, parent)
+	}
+	if r.hasStory && r.tokens[id].state != joining { // which has not been told since
 		r.stories[parent].own = r.stories[id].own
 		r.stories[parent].lastTeam = r.stories[id].lastTeam
-		r.moveWatches(id, parent)
+		if n := r.clockStride; r.more[r.self(id)].overdue { // the customer goes on from here
+			copy(r.clocks[int(parent)*n:int(parent)*n+n], r.clocks[int(id)*n:int(id)*n+n])
+		}
 	}
 	r.release(id)
 }
 
-// endSplit lets a token leave of which no branch is left.
+// endSplit lets a token leave of which no branch is left, or go where the end of
+// the journey's time leads.
 func (r *run) endSplit(id int32) {
 	m := &r.more[id]
 	if m.first != none || r.tokens[id].state != dividing {
 		return
 	}
 	r.tokens[id].state = moving
-	if m.parent != none {
-		r.more[m.root].leaves++ // endBranch takes it off again
+	r.addLeaves(m.root, 1) // endBranch takes it off again
+	if m.overdue {
+		m.overdue, m.lost = false, false
+		r.clearJoins(id)
+		if r.clearing {
+			r.comeNearer(0, r.reaches[r.tokens[id].index])
+		}
+		r.moveOn(&r.tokens[id], id, r.afterTimeout(id))
+		return
 	}
 	r.leave(&r.tokens[id], id, m.lost)
 }
 
-// loseBranches takes out the branches of a split that only wait. Those in
-// service, or under way, finish and leave: see isLost.
-func (r *run) loseBranches(id int32) {
+// loseBranches takes out the branches of a split that only wait, or are delayed
+// as time is up. Those in service, or under way, finish and leave: see isLost.
+func (r *run) loseBranches(id int32, timeIsUp bool) {
 	for b := r.more[id].first; b != none; {
 		next := r.more[b].next
-		switch t := &r.tokens[b]; t.state {
-		case dividing:
+		if r.tokens[b].state == dividing {
 			r.more[b].lost = true
-			r.loseBranches(b)
+			r.loseBranches(b, timeIsUp)
 			r.endSplit(b)
-		case inLine, inBatch:
-			if t.called {
-				break
+		} else if p, ok := r.withdraw(b, timeIsUp); ok {
+			r.dropBranch(b)
+			if p.choice != none {
+				r.dismiss(p)
 			}
-			s := &r.steps[t.index]
-			r.stopPatience(t, b)
-			r.outOfLine(s, t, b)
-			r.endWaitUnserved(s, b)
-			r.dropBranch(b)
-			r.lineIsShorter(s)
-		case joining:
-			r.leaveJoin(b)
-			r.dropBranch(b)
-		case pausing:
-			r.future.Cancel(b)
-			r.dropBranch(b)
 		}
 		b = next
 	}
+}
+
+// withdraw ends the wait of somebody who is taken out, or the delay if time is
+// up, and says who has to be dismissed; not of somebody in service or under way.
+func (r *run) withdraw(id int32, timeIsUp bool) (p party, ok bool) {
+	t := &r.tokens[id]
+	s := &r.steps[t.index]
+	p.choice = none
+	switch {
+	case (t.state == inLine || t.state == inBatch) && !t.called:
+		r.stopPatience(t, id)
+		r.outOfLine(s, t, id)
+		if timeIsUp {
+			s.found.TimedOut++
+		}
+		r.endWaitUnserved(s, id)
+		r.lineIsShorter(s)
+	case t.state == inDelay && timeIsUp:
+		t.leaves = stays
+		r.future.Cancel(id)
+		r.endDelayEarly(s, t, id)
+	case t.state == pausing:
+		r.future.Cancel(id)
+		r.endPause(id)
+	case t.state == blocked:
+		next := &r.steps[r.more[id].target]
+		if p = r.endBlock(id); next.blocked.head != none { // somebody else may have what this one lacked
+			r.makeRoom(next)
+		}
+	case t.state == joining:
+		r.leaveJoin(id)
+	default:
+		return p, false
+	}
+	return p, true
 }
 
 // dropBranch takes a branch out of the system.
@@ -132,8 +179,9 @@ func (r *run) dropBranch(id int32) {
 	if r.clearing {
 		r.comeNearer(r.reaches[r.tokens[id].index], 0)
 	}
-	r.more[r.self(id)].leaves--
+	r.addLeaves(r.self(id), -1)
 	r.leaveSplit(id)
+	r.startIncomplete()
 }
 
 // isLost says whether a branch belongs to a customer who has lost another one.

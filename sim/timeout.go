@@ -32,6 +32,12 @@ func (r *run) startTimeout(s *stepState, t *token, id int32) {
 func (r *run) takeOut(t *token, id int32) {
 	s := &r.steps[t.index]
 	t.leaves = stays
+	if s.timeout == nil { // an event has taken it away
+		if s.patience != nil {
+			r.startPatience(s, t, id)
+		}
+		return
+	}
 	r.outOfLine(s, t, id)
 	s.found.TimedOut++
 	r.endWaitUnserved(s, id)
@@ -51,41 +57,56 @@ func (r *run) expire(id int32) {
 	t, m := &r.tokens[customer], &r.more[customer]
 	r.release(id)
 	m.limit = none
-	s := &r.steps[t.index]
 	switch {
-	case (t.state == inLine || t.state == inBatch) && !t.called:
-		r.stopPatience(t, customer)
-		r.outOfLine(s, t, customer)
-		s.found.TimedOut++
-		r.endWaitUnserved(s, customer)
-		r.lineIsShorter(s)
-	case t.state == inDelay:
-		t.leaves = stays
-		r.future.Cancel(customer)
-		r.endDelayEarly(s, t, customer)
-	case t.state == pausing:
-		r.future.Cancel(customer)
+	case r.limitOf(t.class) == nil: // an event has taken it away
+	case t.state == dividing:
+		r.expireBranches(customer)
 	default:
-		m.overdue = true
+		p, ok := r.withdraw(customer, true)
+		if !ok {
+			m.overdue = true
+			return
+		}
+		r.moveOn(&r.tokens[customer], customer, r.afterTimeout(customer))
+		if p.choice != none {
+			r.dismiss(p)
+		}
+	}
+}
+
+// expireBranches does the same to a customer who has been split, and who goes on
+// when the last branch has ended; unless one of them has been lost.
+func (r *run) expireBranches(id int32) {
+	m := &r.more[id]
+	if m.lost {
 		return
 	}
-	r.moveOn(&r.tokens[customer], customer, r.afterTimeout(customer))
+	m.overdue, m.lost = true, true
+	r.loseBranches(id, true)
+	r.endSplit(id)
+}
+
+func (r *run) limitOf(class int16) *Timeout {
+	return r.set.Journeys[int(class)/len(r.model.Segments)].Timeout
 }
 
 // afterTimeout is where a customer goes whose journey's time is up.
 func (r *run) afterTimeout(id int32) int32 {
 	t := &r.tokens[id]
-	j := &r.set.Journeys[int(t.class)/len(r.model.Segments)]
-	return r.follow(j.Timeout.To[t.class], &r.steps[t.index], id, r.limitStream)
+	limit := r.limitOf(t.class)
+	if limit == nil { // an event has taken it away
+		return Lost
+	}
+	return r.follow(limit.To[t.class], &r.steps[t.index], id, r.limitRouteStream)
 }
 
 // startLimit makes the end of a journey's time due.
-func (r *run) startLimit(customer int32, journey int) {
-	limit := r.set.Journeys[journey].Timeout
+func (r *run) startLimit(customer int32) {
+	c := &r.tokens[customer]
+	limit := r.limitOf(c.class)
 	if limit == nil {
 		return
 	}
-	c := &r.tokens[customer]
 	at := r.now + limit.After[c.class].Sample(c.key.Source(r.limitStream, 1))
 	if at >= forever {
 		return
@@ -109,6 +130,11 @@ func (r *run) endLimit(customer int32) {
 func (r *run) cutDelay(t *token, id int32) {
 	s := &r.steps[t.index]
 	t.leaves = stays
+	if s.timeout == nil { // an event has taken it away
+		delay := s.delay[t.class].Sample(t.key.Source(s.place.delayStream, uint32(t.visit)))
+		r.future.Schedule(max(r.now, t.since+delay), calendar.Endings, id)
+		return
+	}
 	r.endDelayEarly(s, t, id)
 	r.goAfterTimeout(s, id)
 }

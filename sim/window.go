@@ -63,6 +63,7 @@ func (r *run) closeWindow() {
 	}
 	if !r.over {
 		r.schedule(closing, r.now+drainLimit, calendar.Samples)
+		r.startIncomplete()
 	}
 }
 
