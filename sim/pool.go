@@ -120,11 +120,29 @@ func (r *run) tryJob(s *stepState, id int32, paused bool) bool {
 		r.resumeJob(s, id)
 		return true
 	}
+	if r.hurry(s) {
+		return true
+	}
 	c := r.staffed(s, id)
 	if c != none {
 		r.startJob(s, id, c)
 	}
 	return c != none
+}
+
+// hurry lets those teams look for jobs now that can do a step and would only do
+// so later at this instant, and says whether there are any: a team that comes
+// first in the order takes the work even if it became free a moment later.
+func (r *run) hurry(s *stepState) bool {
+	hurried := false
+	for i := range s.crew.choices {
+		if ts := &r.teams[s.crew.choices[i].Team]; ts.seizing {
+			r.future.Cancel(ts.seizer)
+			ts.seizing, hurried = false, true
+			r.takeJobs(ts)
+		}
+	}
+	return hurried
 }
 
 // passOver leaves a job, or all who wait in its line, out of this round.
