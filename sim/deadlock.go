@@ -46,16 +46,16 @@ func (r *run) deadlock() error {
 		for id := r.steps[i].blocked.head; id != none; id = r.tokens[id].next {
 			t := &r.tokens[id]
 			if len(who) < 5 {
-				who = append(who, fmt.Sprintf("the customer who came at minute %.4g has ended step %q and waits for room at step %q",
-					t.arrived-r.model.Window.Lead, r.model.Steps[t.index].Name, r.model.Steps[i].Name))
+				who = append(who, fmt.Sprintf("the customer who came %s has ended step %q and waits for room at step %q",
+					r.moment(t.arrived), r.model.Steps[t.index].Name, r.model.Steps[i].Name))
 			}
 		}
 	}
 	if len(who) == 0 {
 		return nil
 	}
-	return fmt.Errorf("deadlock at minute %.4g: %s. Give one of these steps more places to wait (queue_limit), or a route where customers go who find it full (when_full)",
-		r.now-r.model.Window.Lead, strings.Join(who, "; "))
+	return fmt.Errorf("deadlock %s: %s. Give one of these steps more places to wait (queue_limit), or a route where customers go who find it full (when_full)",
+		r.moment(r.now), strings.Join(who, "; "))
 }
 
 // canMove says whether somebody may leave a step's line some day: enough members
@@ -127,4 +127,12 @@ func (r *run) heldBy(id int32, team int) int32 {
 		}
 	}
 	return held
+}
+
+// moment says when something was, as people count: from the start of the window.
+func (r *run) moment(at float64) string {
+	if since := at - r.model.Window.Lead; since >= 0 {
+		return fmt.Sprintf("at minute %.4g", since)
+	}
+	return fmt.Sprintf("%.4g minutes before the start", r.model.Window.Lead-at)
 }

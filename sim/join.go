@@ -176,6 +176,6 @@ func (r *run) neverJoins(root, step int32, ended uint16) error {
 			missing = append(missing, fmt.Sprintf("%q", r.model.Steps[wanted].Name))
 		}
 	}
-	return fmt.Errorf("a customer who came at minute %.4g waits at step %q for the end of %s, which this customer will never come to: send every branch that leads there through all steps of waits_for",
-		r.tokens[root].arrived-r.model.Window.Lead, r.model.Steps[step].Name, strings.Join(missing, " and "))
+	return fmt.Errorf("a customer who came %s waits at step %q for the end of %s, which this customer will never come to: send every branch that leads there through all steps of waits_for",
+		r.moment(r.tokens[root].arrived), r.model.Steps[step].Name, strings.Join(missing, " and "))
 }

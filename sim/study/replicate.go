@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"runtime"
 	"sync"
 
@@ -72,55 +73,48 @@ func finished(found [][]*observation) int {
 	return len(found[0])
 }
 
-// eachRun simulates all runs on several workers; keep is called by all of them
-// at once, but once only for each run.
+// eachRun simulates all runs on several workers; keep is called by one of them at
+// a time, once for each run. If runs fail, the first one in order is
+// reported, however many workers there are.
 func eachRun(ctx context.Context, models []*sim.Model, plan Plan, keep func(world, replication int, run *measure.Run)) error {
-	ctx, stop := context.WithCancelCause(ctx)
-	defer stop(nil)
-	type task struct{ world, replication int }
+	feeding, halt := context.WithCancel(ctx)
+	defer halt()
+	type task struct{ order, world, replication int }
 	tasks := make(chan task)
 	go func() {
 		defer close(tasks)
-		for r := range plan.Replications {
-			for w := range models {
-				select {
-				case tasks <- task{w, r}:
-				case <-ctx.Done():
-					return
-				}
+		for order := range plan.Replications * len(models) {
+			select {
+			case tasks <- task{order, order % len(models), order / len(models)}:
+			case <-feeding.Done():
+				return
 			}
 		}
 	}()
 	var mu sync.Mutex
 	var workers sync.WaitGroup
-	done, total := 0, plan.Replications*len(models)
+	var failure error
+	done, total, failed := 0, plan.Replications*len(models), math.MaxInt
 	for range min(plan.jobs(), total) {
 		workers.Go(func() {
 			simulators := make([]*sim.Simulator, len(models))
 			for t := range tasks {
-				if ctx.Err() != nil {
-					return
-				}
-				if simulators[t.world] == nil {
-					s, err := sim.New(models[t.world])
-					if err != nil {
-						stop(err)
-						return
-					}
-					simulators[t.world] = s
-				}
-				run, err := simulators[t.world].Run(ctx, plan.Seed, uint64(t.replication))
-				if err != nil {
-					stop(fmt.Errorf("replication %d of %q: %w", t.replication+1, models[t.world].Title, err))
-					return
-				}
-				keep(t.world, t.replication, run)
+				run, err := oneRun(ctx, simulators, models, t.world, plan.Seed, t.replication)
 				mu.Lock()
-				done++
-				if plan.Progress != nil {
-					plan.Progress(done, total)
+				switch {
+				case err == nil:
+					keep(t.world, t.replication, run)
+					if done++; plan.Progress != nil {
+						plan.Progress(done, total)
+					}
+				case t.order < failed:
+					failure, failed = err, t.order
+					halt()
 				}
 				mu.Unlock()
+				if err != nil {
+					return
+				}
 			}
 		})
 	}
@@ -128,7 +122,26 @@ func eachRun(ctx context.Context, models []*sim.Model, plan Plan, keep func(worl
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}
-	return nil
+	return failure
+}
+
+// oneRun simulates a replication with a worker's own simulator of that world.
+func oneRun(ctx context.Context, simulators []*sim.Simulator, models []*sim.Model, world int, seed uint64, replication int) (*measure.Run, error) {
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	if simulators[world] == nil {
+		s, err := sim.New(models[world])
+		if err != nil {
+			return nil, err
+		}
+		simulators[world] = s
+	}
+	run, err := simulators[world].Run(ctx, seed, uint64(replication))
+	if err != nil {
+		return nil, fmt.Errorf("replication %d of %q: %w", replication+1, models[world].Title, err)
+	}
+	return run, nil
 }
 
 func (p *Plan) jobs() int {
