@@ -136,3 +136,18 @@ func TestNoRoomAfterOwnTime(t *testing.T) {
 	b.touch(told("done", 1))
 	expect{"papers block": 5, "drill work": 10}.equal(t, b.ladder(b.run(t), 0))
 }
+
+// Room is there, too, once members are no longer kept for somebody who left.
+func TestRoomAsMembersAreNoLongerKept(t *testing.T) {
+	// Two pressers: a stamp 0–20, and from 1 on the other is kept for a pull, which gives
+	// up at 11. Somebody from the saw, done at 5, has no place to wait for a stamp: 11–31.
+	b := press([]float64{0}, 1)
+	b.Steps[0].Work, b.Steps[0].Room = fixed(20), &Room{Block: true}
+	b.Steps[1].Patience, b.Steps[1].Next = fixed(10), []Route{To(Done)}
+	b.serve("saw", b.team("saw", calendar.Constant(1)), 5)
+	b.Steps[2].Next = []Route{To(0), To(0), To(0)}
+	b.journey("sawn", 2, 0)
+	found := b.run(t)
+	is(t, "stayed", found.Steps[2].Blocked.Sum, 6)
+	is(t, "lead time", found.Journeys[2].Lead.Sum, 31)
+}

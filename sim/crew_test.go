@@ -166,3 +166,32 @@ func TestAHelperFindsWorkForItself(t *testing.T) {
 	is(t, "the pull waits", found.Steps[1].Queue.Sum, 9)
 	is(t, "the helper", found.Teams[1].Busy, 32)
 }
+
+// A team that is about to look for work at this instant is not taken by a helper who
+// looks before.
+func TestHelpersLeaveOthersTheirWork(t *testing.T) {
+	// The expert fixes 0–10; an expert's report waits from 5 on. As a fix comes at 10 the
+	// expert takes the report, the helper the fix.
+	b := repairShop([]float64{0, 10}, nil)
+	b.step(Step{Name: "report", Team: 0, Work: fixed(7)})
+	b.Steps[1].Next = []Route{To(Done)}
+	b.journey("reports", 2, 5)
+	found := b.run(t)
+	is(t, "the report waits", found.Steps[2].Queue.Sum, 5)
+	is(t, "fixes wait", found.Steps[0].Queue.Sum, 0)
+	is(t, "the helper", found.Teams[1].Busy, 15)
+}
+
+// Work that was put down keeps members too.
+func TestMembersAreKeptForWhatWasPutDown(t *testing.T) {
+	// Two machines; the first breaks down 20–25. The pull of 19, 5 minutes by both, is
+	// put down at 20. The stamp of 21 takes the machine that is left, 21–27: there is
+	// nobody to wait for. From 25 on the first is kept, and the stamp of 26 waits.
+	b := press([]float64{21, 26}, 19)
+	b.Teams[0].Heads, b.Teams[0].Fails = twoFrom(18), failsAfter(20, 5)
+	b.Steps[0].Work, b.Steps[1].Work = fixed(6), fixed(5)
+	b.touch(told("pulled", 1))
+	found := b.run(t)
+	expect{"pull outage": 7, "pull work": 5}.equal(t, b.ladder(found, 0))
+	is(t, "stamps wait", found.Steps[0].Queue.Sum, 5)
+}

@@ -139,6 +139,9 @@ func TestModelsThatAreRefused(t *testing.T) {
 		"never ending work":    func(b builder) { b.Steps[0].Work = []draw.Dist{draw.Forever()} },
 		"batch of no time":     func(b builder) { b.Steps[0].Batch = &Batch{} },
 		"chase at once":        func(b builder) { b.Touchpoints[0].Chase = &Chase{Step: 0} },
+		"time is up at once":   func(b builder) { b.Journeys[0].Timeout = &Timeout{To: []Route{To(Lost)}} },
+		"time is up nowhere":   func(b builder) { b.Journeys[0].Timeout = &Timeout{After: fixed(1), To: []Route{To(9)}} },
+		"time is up twice":     func(b builder) { b.Journeys[0].Timeout = &Timeout{After: fixed(1), To: allOf(0, 0)} },
 	} {
 		b := oneClerk(60)
 		spoil(b)

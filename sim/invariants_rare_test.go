@@ -106,10 +106,9 @@ func (r *run) auditWaiting(ts *teamState) error {
 			continue
 		}
 		s := &r.steps[r.tokens[id].index]
-		for c := range s.crew.choices {
-			if (!paused || r.more[id].choice == int32(c)) && r.mayPreempt(ts, s, id, int32(c)) {
-				return fmt.Errorf("somebody waits who may interrupt others")
-			}
+		c := s.crew.choiceOf(ts.number)
+		if c != none && (!paused || r.more[id].choice == c) && r.mayPreempt(ts, s, id, c) {
+			return fmt.Errorf("somebody waits who may interrupt others")
 		}
 		break // of the second tier only if nobody waits in the first
 	}

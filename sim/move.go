@@ -108,9 +108,11 @@ func (r *run) proceed(t *token, id, to int32) {
 		r.passOn(t.index, to)
 	}
 	switch {
-	case to == divided:
-		r.split(id)
 	case to < 0:
+		if to == divided {
+			r.split(id)
+			return
+		}
 		r.leave(t, id, to == Lost)
 	case r.mayTie && r.future.Ties(r.now, calendar.Comings):
 		r.comeSoon(t, id, to)

@@ -2,7 +2,6 @@ package sim
 
 import (
 	"math"
-	"slices"
 
 	"ripple/sim/measure"
 )
@@ -62,109 +61,6 @@ func (r *run) offer(teams []int32) {
 			r.callBlocked(team)
 		}
 	}
-}
-
-// takeJobs lets free members of a pool take jobs while there are both, and others
-// leave theirs for those of a better rank.
-func (r *run) takeJobs(ts *teamState) {
-	for ts.busy < ts.heads && ts.waiting > 0 && r.takeJob(ts) {
-	}
-	if ts.waiting == 0 {
-		return
-	}
-	for _, team := range ts.pool.overrule {
-		if other := &r.teams[team]; !other.seizing {
-			r.overrule(other)
-		}
-	}
-}
-
-// takeJob starts the next job of a pool: one that was put down, else the best of
-// those for which it is first choice or held along, else one where it helps out.
-// A job that needs more members of this team than are free keeps those; one
-// that lacks members of other teams is passed over.
-func (r *run) takeJob(ts *teamState) bool {
-	p := ts.pool
-	p.kept = false
-	for tier := range p.steps {
-		r.round++
-		for {
-			id, paused := r.bestJob(ts, tier)
-			if id == none {
-				break
-			}
-			s := &r.steps[r.tokens[id].index]
-			if r.tryJob(s, id, paused) {
-				return true
-			}
-			p.kept = r.lacks(ts, s, id)
-			if r.holding && !paused && r.startBeside(ts, s) {
-				return true
-			}
-			if p.kept {
-				return false
-			}
-			r.passOver(s, id, paused)
-		}
-	}
-	return false
-}
-
-// tryJob starts or resumes a job whose members are all free, and says whether
-// they are.
-func (r *run) tryJob(s *stepState, id int32, paused bool) bool {
-	if paused {
-		if !r.isFree(s, id, r.more[id].choice) {
-			return false
-		}
-		r.resumeJob(s, id)
-		return true
-	}
-	if r.hurry(s) {
-		return true
-	}
-	c := r.staffed(s, id)
-	if c != none {
-		r.startJob(s, id, c)
-	}
-	return c != none
-}
-
-// hurry lets those teams look for jobs now that can do a step and would only do
-// so later at this instant, and says whether there are any: a team that comes
-// first in the order takes the work even if it became free a moment later.
-func (r *run) hurry(s *stepState) bool {
-	hurried := false
-	for i := range s.crew.choices {
-		if ts := &r.teams[s.crew.choices[i].Team]; ts.seizing {
-			r.future.Cancel(ts.seizer)
-			ts.seizing, hurried = false, true
-			r.takeJobs(ts)
-		}
-	}
-	return hurried
-}
-
-// passOver leaves a job, or all who wait in its line, out of this round.
-func (r *run) passOver(s *stepState, id int32, paused bool) {
-	if paused {
-		r.more[id].passed = r.round
-	} else {
-		s.passed = r.round
-	}
-}
-
-// lacks says whether a job needs more members of a team than are free. More than
-// are on shift cannot be waited for.
-func (r *run) lacks(ts *teamState, s *stepState, id int32) bool {
-	for _, party := range s.crew.parties {
-		for _, m := range party {
-			if n := m.units(); m.Team == ts.number && n > ts.heads-ts.busy && n <= ts.heads && !r.keeps(id, m) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // bestJob is whom a team would serve first among those it has not passed over
@@ -321,22 +217,6 @@ func (r *run) newPool(team int, before *pool) *pool {
 	}
 	*p = pool{steps: p.steps, units: p.units[:0], overrule: p.overrule}
 	return p
-}
-
-// addPreempting adds the teams that can do a step, and interrupt their work for
-// customers of a better rank.
-func (p *plan) addPreempting(teams []int32, step int) []int32 {
-	st := &p.model.Steps[step]
-	for c := range 1 + len(st.Else) {
-		team := st.Team
-		if c > 0 {
-			team = st.Else[c-1].Team
-		}
-		if p.model.Teams[team].Preempt && !slices.Contains(teams, int32(team)) {
-			teams = append(teams, int32(team))
-		}
-	}
-	return teams
 }
 
 // poolSteps are the steps that a team looks at.

@@ -112,6 +112,27 @@ func TestInterruptedWorkGivesItsRoomBack(t *testing.T) {
 	expect{"exam queue": 6, "exam work": 10}.equal(t, b.ladder(found, 0))
 }
 
+// Who is interrupted gives the room as well that the better rank needs.
+func TestInterruptForTheRoom(t *testing.T) {
+	// One nurse, one room: a plain exam 0–4, an urgent one 4–14, the rest 14–20. A
+	// second nurse does not help: there is one room. She gives the jab of 5.
+	for _, nurses := range []float64{1, 2} {
+		b := rooms(nurses, []float64{0}, []float64{5}, nil)
+		b.journey("urgent", 0, 4)
+		b.Teams[0].Ranks, b.Teams[0].Preempt = []int{1, 1, 1, 0}, true
+		b.touch(told("examined", 0))
+		b.touch(told("given", 1))
+		found := b.run(t)
+		is(t, "plain", found.Touchpoints[0].Wait.Sum, 20)
+		is(t, "urgent", found.Touchpoints[3].Wait.Sum, 10)
+		if nurses == 2 {
+			is(t, "jab", found.Touchpoints[5].Wait.Sum, 3)
+		} else {
+			is(t, "jab", found.Touchpoints[5].Wait.Sum, 18)
+		}
+	}
+}
+
 func TestInterruptOnceThereIsARoom(t *testing.T) {
 	// A plain jab (30 minutes) from 0 on; the room is being cleaned until 5. An urgent exam comes
 	// at 2, without a room: the nurse goes on. At 5 she is interrupted, until 15.
