@@ -19,7 +19,10 @@ func (r *run) startPatience(s *stepState, t *token, id int32) {
 	luck := t.key.Source(s.place.patienceStream, uint32(t.visit))
 	if at := t.entered + s.patience[t.class].Sample(luck); at < forever {
 		t.leaves = givesUp
-		r.future.Schedule(max(at, r.now), calendar.Patiences, id)
+		if at < r.now { // an event has shortened it; a comparison is cheaper than max, which minds NaN
+			at = r.now
+		}
+		r.future.Schedule(at, calendar.Patiences, id)
 	}
 }
 
