@@ -15,6 +15,16 @@ func TestMoreMembersForACrew(t *testing.T) {
 	is(t, "waits", b.run(t).Steps[1].Queue.Sum, 19)
 }
 
+// All have their heads before anybody begins.
+func TestOneComesAsTheOtherGoes(t *testing.T) {
+	// An exam of 1 waits for the nurse, who comes at 20, as the room is closed until 50.
+	b := rooms(0, []float64{1}, nil, nil)
+	b.complete()
+	b.during(20, func(s *Setting) { s.Teams[0].Heads, s.Teams[1].Heads = calendar.Constant(1), nil })
+	b.during(50, func(s *Setting) { s.Teams[0].Heads = calendar.Constant(1) })
+	is(t, "waits", b.run(t).Steps[0].Queue.Sum, 49)
+}
+
 func TestOrderThatChanges(t *testing.T) {
 	queue := func(q Queue) func(*Setting) { return func(s *Setting) { s.Teams[0].Queue = q } }
 	customers := []one{{0, 9}, {1, 3}, {2, 2}, {3, 4}}

@@ -154,6 +154,8 @@ type run struct {
 	set   *setting // parameters that hold now
 	epoch int
 
+	halfway bool // another setting begins, and not all teams have their heads yet
+
 	tokens  []token
 	free    int32    // head of the list of unused tokens
 	stories []story  // by token, where the model needs them

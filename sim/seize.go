@@ -35,7 +35,7 @@ func (r *run) takeLater(ts *teamState) {
 func (r *run) takeSoon(ts *teamState) {
 	switch {
 	case ts.waiting == 0 || ts.busy >= ts.heads && (ts.pool == nil || ts.pool.overrule == nil):
-	case r.future.Ties(r.now, calendar.Comings):
+	case r.halfway || r.future.Ties(r.now, calendar.Comings):
 		r.takeLater(ts)
 	default:
 		r.takeAll(ts)

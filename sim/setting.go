@@ -14,6 +14,7 @@ func (r *run) switchSetting(id int32) {
 	r.epoch++
 	r.set = &r.settings[r.epoch]
 	r.adopt()
+	r.halfway = true
 	for team := range r.teams {
 		ts := &r.teams[team]
 		was, is := &before.Teams[team], &r.set.Teams[team]
@@ -34,6 +35,7 @@ func (r *run) switchSetting(id int32) {
 		r.setHeads(team, r.wall())
 		r.awaitShift(team, r.wall())
 	}
+	r.halfway = false
 	for step := range r.steps {
 		r.resize(&r.steps[step])
 	}
