@@ -13,7 +13,7 @@ type Condition struct {
 // Gauge is a number that a condition reads: its value now.
 type Gauge struct {
 	Of    GaugeKind
-	Index int // of the team or step
+	Index int // of the team, step or stock
 }
 
 // GaugeKind is the kind of a Gauge.
@@ -27,6 +27,8 @@ const (
 	TeamOccupancy                  // busy members over members on shift, 0 to 1; 1 if some are busy and none on shift
 	StepQueue                      // customers who wait at the step
 	StepWip                        // customers who wait or are served there
+	StockOnHand                    // units there
+	StockShort                     // units that customers wait for
 )
 
 // View is what a condition sees: the gauges that it reads, in that order, the

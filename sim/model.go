@@ -20,6 +20,8 @@ type Model struct {
 	Streams  []Stream
 	Business calendar.Week // 1 while business is open, for times in business days; nil: nobody uses them
 	Start    []StartWith   // who is there when the run begins
+	Policies []Policy
+	Loyalty  *Loyalty // what scores do to later arrivals; nil: nothing
 
 	// Setting holds from the beginning; each of Epochs replaces it at its time.
 	Setting
@@ -33,6 +35,16 @@ type Setting struct {
 	Teams       []Team
 	Steps       []Step
 	Touchpoints []Touchpoint
+	Stocks      []Stock
+
+	// Adopts is the share of the arriving customers of each segment who belong to
+	// Segment.Becomes instead: a rollout. Nil: none.
+	Adopts []float64
+
+	// Under are the same while policies hold, by their bits in the order of those
+	// of Model.Policies that set values; the first entry is nil and stands for this
+	// setting. Nil: no policy sets anything.
+	Under []*Setting
 }
 
 // Epoch says that from a moment on another setting holds.
@@ -73,6 +85,7 @@ func (k Kind) String() string {
 type Segment struct {
 	Name, Title string
 	Tolerance   float64 // scales what this segment expects and tolerates; 1 is as stated
+	Becomes     int     // the segment of those who adopt a change (Setting.Adopts); not used without
 }
 
 // Stream is a value stream: an order of steps and somebody who answers for it.
@@ -138,6 +151,9 @@ type Step struct {
 	FirstPass   []float64 // by class: share of work that is right first time
 	ReworkTo    int       // step at which wrong work is put right
 	ReworkLimit int       // times a customer's work can be wrong here
+
+	Uses    []Use   // stock that is taken once the work is right, or the delay over
+	IfShort []Route // by class: where customers go for whom there is not enough; nil: they wait
 
 	Batch *Batch // work starts for all who wait at set times; nil: at once
 	Value Value
@@ -213,6 +229,7 @@ type Team struct {
 	Fails       *Fails  // nil: never
 	DayMix      []Level // heads that vary from day to day; nil: they do not
 	OpenAllWeek bool    // no hours of its own to keep: never closes
+	Dip         *Dip    // people are slower while they learn; nil: never
 }
 
 // Queue is the order in which those who wait are served.

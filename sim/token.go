@@ -40,6 +40,12 @@ const (
 	expiring
 	opening
 	closing
+	shortOf    // a customer waits for stock
+	restocking // an order arrives
+	policing   // a policy is looked at
+	warning    // a forecast becomes certain
+	recommending
+	sampling
 )
 
 const none = -1

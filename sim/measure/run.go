@@ -13,6 +13,8 @@ type Run struct {
 	Teams       []Team
 	Touchpoints []Touchpoint // touchpoint by touchpoint, within it by class
 	Ladders     []Ladder     // by touchpoint
+	Stocks      []Stock
+	Policies    []Policy
 }
 
 // Journey counts customers of one class; times in minutes.
@@ -25,6 +27,7 @@ type Journey struct {
 	Promoters           int64
 	Detractors          int64
 	Effort              Tally // of those who left: chases, repeats, handoffs and rework they lived through
+	Referred, Deterred  int64 // who will come, and who will not, because of those who left
 }
 
 // Merge counts the customers of another class too.
@@ -39,6 +42,32 @@ func (j *Journey) Merge(o *Journey) {
 	j.Promoters += o.Promoters
 	j.Detractors += o.Detractors
 	j.Effort.Merge(o.Effort)
+	j.Referred += o.Referred
+	j.Deterred += o.Deterred
+}
+
+// Stock counts units of a stock; times in minutes.
+type Stock struct {
+	OnHandArea float64 // unit-minutes on hand
+	ShortArea  float64 // unit-minutes that customers waited for
+	Out        float64 // minutes with nothing on hand
+	Asked      int64   // times that a step needed it
+	Short      int64   // of these, not served at once
+	Used       int64   // units taken
+	Orders     int64   // placed
+}
+
+// Policy counts what a policy did; times in minutes.
+type Policy struct {
+	Fired  int64   // times that it began to hold, or customers it was about
+	Active float64 // minutes for which what it sets held
+	Routed int64   // customers sent elsewhere
+	Told   int64   // messages
+
+	// Of the customers at the touchpoint of its forecast: who waited too long and
+	// had been found, who had been found and did not, who waited too long and had
+	// not been found, and all others.
+	Caught, FalseAlarms, Missed, Quiet int64
 }
 
 // Step counts visits; times in minutes.
@@ -160,12 +189,13 @@ const (
 	InBlock // the work was done, and there was no room at the next step
 	InDelay
 	InLag
-	Causes // how many there are
+	InStock // there was not enough to take
+	Causes  // how many there are
 )
 
 // String names the cause.
 func (c Cause) String() string {
-	return [...]string{"queue", "closed", "outage", "batch", "setup", "work", "block", "delay", "lag"}[c]
+	return [...]string{"queue", "closed", "outage", "batch", "setup", "work", "block", "delay", "lag", "stock"}[c]
 }
 
 // Ladder splits the waits of a touchpoint by step and cause: minutes, summed
