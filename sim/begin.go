@@ -18,7 +18,8 @@ func (r *run) begin(p *plan, world draw.Key) {
 		counts: r.counts[:0], clocks: r.clocks[:0], sources: r.sources,
 		steps: r.steps, teams: r.teams, totals: r.totals,
 		more: r.more[:0], keepings: r.keepings[:0], freeKeeping: none,
-		view: View{Gauges: r.view.Gauges}, scratch: r.scratch[:0], sorting: r.sorting,
+		policies: r.policies,
+		view:     View{Gauges: r.view.Gauges}, scratch: r.scratch[:0], sorting: r.sorting,
 	}
 	r.future.Reset()
 	if r.steps == nil {
@@ -55,6 +56,7 @@ func (r *run) begin(p *plan, world draw.Key) {
 		}
 	}
 	r.startSources()
+	r.startPolicies()
 	if len(r.switches) > 0 {
 		id := r.allocate()
 		r.tokens[id].state = switching
@@ -91,6 +93,9 @@ func newResults(p *plan) *measure.Run {
 		Teams:       make([]measure.Team, len(m.Teams)),
 		Touchpoints: make([]measure.Touchpoint, len(m.Touchpoints)*p.classes),
 		Ladders:     make([]measure.Ladder, len(m.Touchpoints)),
+	}
+	if len(m.Policies) > 0 {
+		out.Policies = make([]measure.Policy, len(m.Policies))
 	}
 	for i := range out.Touchpoints {
 		out.Touchpoints[i] = measure.NewTouchpoint(len(m.Touchpoints[i/p.classes].Limits))

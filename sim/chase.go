@@ -116,8 +116,8 @@ func (r *run) whenOpen(step int) float64 {
 		return r.whenThere(s.by)
 	}
 	at := math.Inf(1)
-	for i := range s.crew.choices {
-		at = min(at, r.whenThere(&r.teams[s.crew.choices[i].Team]))
+	for _, c := range s.crew.order {
+		at = min(at, r.whenThere(&r.teams[s.crew.choices[c].Team]))
 	}
 	return at
 }
@@ -146,8 +146,8 @@ func (r *run) opens(step int, from float64) float64 {
 		return r.opensTeam(s.by, from)
 	}
 	at := math.Inf(1)
-	for i := range s.crew.choices {
-		at = min(at, r.opensTeam(&r.teams[s.crew.choices[i].Team], from))
+	for _, c := range s.crew.order {
+		at = min(at, r.opensTeam(&r.teams[s.crew.choices[c].Team], from))
 	}
 	return at
 }

@@ -72,15 +72,14 @@ const mostRanks = 1 << 15
 // keeps says what an epoch changes of a step that it cannot.
 func (st *Step) keeps(base *Step) error {
 	switch {
-	case st.Team != base.Team:
-		return fmt.Errorf("an epoch cannot change who does it")
+	case (st.Team == NoTeam) != (base.Team == NoTeam):
+		return fmt.Errorf("an epoch cannot change whether a team does it")
 	case st.CustomerClock != base.CustomerClock:
 		return fmt.Errorf("an epoch cannot change whose time it is")
 	case (st.Batch == nil) != (base.Batch == nil) || st.Batch != nil && (st.Batch.Every == 0) != (base.Batch.Every == 0):
 		return fmt.Errorf("an epoch cannot change whether work is done in batches")
-	case st.Units != base.Units || !slices.Equal(st.With, base.With) || !slices.Equal(st.Holds, base.Holds) ||
-		!slices.EqualFunc(st.Else, base.Else, func(a, b Doer) bool { return a.Members == b.Members }):
-		return fmt.Errorf("an epoch cannot change who does it, how many, or how long they stay")
+	case !slices.Equal(st.With, base.With) || !slices.Equal(st.Holds, base.Holds):
+		return fmt.Errorf("an epoch cannot change how many do it, who is held along, or how long they stay")
 	case !slices.Equal(st.WaitsFor, base.WaitsFor):
 		return fmt.Errorf("an epoch cannot change what a join waits for")
 	case (st.Room == nil) != (base.Room == nil) || st.Room != nil && st.Room.Block != base.Room.Block:

@@ -42,6 +42,24 @@ func (t *Team) keeps(base *Team) error {
 	return nil
 }
 
+// checkDoers checks that as many of a team do a step in all settings.
+func (m *Model) checkDoers() error {
+	type job struct{ step, team int }
+	units := map[job]int32{}
+	for _, s := range m.settings() {
+		for i := range s.Steps {
+			for _, d := range s.Steps[i].doers() {
+				at := job{i, d.Team}
+				if n, known := units[at]; known && n != d.units() {
+					return fmt.Errorf("step %q: an epoch cannot change how many of team %q do it", s.Steps[i].Name, m.Teams[d.Team].Name)
+				}
+				units[at] = d.units()
+			}
+		}
+	}
+	return nil
+}
+
 // checkCrew checks who does a step.
 func (s *Setting) checkCrew(m *Model, i int) error {
 	st := &s.Steps[i]

@@ -7,6 +7,7 @@ package sim
 type Condition struct {
 	Text  string // as people write it
 	Reads []Gauge
+	Clock bool // it reads the time
 	Holds func(v *View) bool
 }
 

@@ -15,7 +15,7 @@ func (p *plan) canBlockInLoop() bool {
 			if p.places[step].blocking && p.canReach(next, func(s int) bool { return s == step }) {
 				return true
 			}
-			if p.places[next].blocking && slices.ContainsFunc(p.model.Steps[step].teams(), func(team int) bool { return p.doneBy(next, team) }) {
+			if p.places[next].blocking && slices.ContainsFunc(p.teamsOf(step), func(team int) bool { return p.doneBy(next, team) }) {
 				return true
 			}
 		}

@@ -86,7 +86,7 @@ func (r *run) breakDown(id int32) {
 		s := &r.steps[r.tokens[job].index]
 		r.putDown(s, job, true)
 		r.putHeads(ts.number, ts.pool.planned)
-		r.offer(s.crew.teams)
+		r.offer(s.crew.all)
 		return
 	}
 	r.putHeads(ts.number, ts.pool.planned)

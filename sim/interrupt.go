@@ -21,7 +21,7 @@ func (r *run) putDown(s *stepState, id int32, broken bool) {
 	r.more[id].broken = broken
 	r.disengage(r.partyOf(id))
 	s.putDown.pushFront(r.tokens, id) // the latest was put down first
-	for _, team := range s.crew.teams {
+	for _, team := range s.crew.all {
 		r.teams[team].waiting++
 	}
 }
@@ -41,7 +41,7 @@ func (r *run) breakOff(s *stepState, id int32) {
 // resumeJob goes on with a job that was put down.
 func (r *run) resumeJob(s *stepState, id int32) {
 	s.putDown.remove(r.tokens, id)
-	for _, team := range s.crew.teams {
+	for _, team := range s.crew.all {
 		r.teams[team].waiting--
 	}
 	s.settle(r.now)

@@ -14,13 +14,13 @@ func (r *run) lineUp(s *stepState, id int32) {
 	r.tickets++
 	m.ticket, m.choice = r.tickets, none
 	if r.worksAhead {
-		m.work = r.workOf(s, t, 0)
+		m.work = r.workOf(s, t, s.crew.order[0])
 	}
 	if r.duesAhead {
 		m.due = r.dueAt(t.index, id)
 	}
 	t.mark, m.out = s.closed.read(r.now), s.out.read(r.now)
-	s.line.push(r.more, r.waiter(&r.teams[s.crew.choices[0].Team], id))
+	s.line.push(r.more, r.waiter(&r.teams[s.crew.first], id))
 	for _, team := range s.crew.teams {
 		r.teams[team].waiting++
 	}
@@ -143,7 +143,7 @@ func (r *run) dismiss(p party) {
 		r.startJobWrap(p.step, p.choice, p.class, p.luck)
 	}
 	r.disengage(p)
-	r.offer(s.crew.teams)
+	r.offer(s.crew.all)
 }
 
 // endJob ends the work of a crew for a customer, and for all served along.
@@ -204,7 +204,7 @@ func (r *run) endJobWrap(id int32) {
 	r.letGo(int32(by.Team), by.units(), r.more[id].begun)
 	r.wraps--
 	r.release(id)
-	r.offer(s.crew.teams)
+	r.offer(s.crew.all)
 	r.endIfEmpty()
 }
 

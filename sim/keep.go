@@ -91,7 +91,7 @@ func (r *run) letKeptGo(id, step int32) {
 			r.startJobWrap(k.step, k.choice, t.class, t.key.Source(s.place.wrapStream, uint32(k.visit)))
 		}
 		r.letGo(int32(k.Team), k.units(), k.since)
-		r.offer(s.crew.teams)
+		r.offer(s.crew.all)
 		at = r.more[customer].kept // others may have been called
 	}
 }

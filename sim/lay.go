@@ -131,7 +131,7 @@ func (p *plan) layParts() {
 		if p.ever(i, func(st *Step) bool { return st.Setup != nil }) {
 			add(i, measure.InSetup)
 		}
-		for _, team := range st.teams() {
+		for _, team := range p.teamsOf(i) {
 			if p.model.Teams[team].Fails != nil {
 				add(i, measure.InOutage)
 				break

@@ -72,7 +72,7 @@ func (r *run) putInPlaceOf(ts *teamState, s *stepState, id, choice int32, paused
 			victim := r.victim(ts, ts.rank(r.tokens[id].class))
 			at := &r.steps[r.tokens[victim].index]
 			r.putDown(at, victim, false)
-			r.scratch = append(r.scratch, at.crew.teams...)
+			r.scratch = append(r.scratch, at.crew.all...)
 		}
 	}
 	if paused {
@@ -136,14 +136,9 @@ func (r *run) victim(ts *teamState, rank int32) int32 {
 // addPreempting adds the teams that can do a step, and interrupt their work for
 // customers of a better rank.
 func (p *plan) addPreempting(teams []int32, step int) []int32 {
-	st := &p.model.Steps[step]
-	for c := range 1 + len(st.Else) {
-		team := st.Team
-		if c > 0 {
-			team = st.Else[c-1].Team
-		}
-		if p.model.Teams[team].Preempt && !slices.Contains(teams, int32(team)) {
-			teams = append(teams, int32(team))
+	for _, d := range p.doersOf(step) {
+		if p.model.Teams[d.Team].Preempt && !slices.Contains(teams, int32(d.Team)) {
+			teams = append(teams, int32(d.Team))
 		}
 	}
 	return teams

@@ -12,8 +12,9 @@ import (
 // the model does not use left out of the way. It is never written by a run.
 type plan struct {
 	model    *Model
-	end      float64 // minutes from the beginning of the run to the window's end
-	settings []setting
+	end      float64   // minutes from the beginning of the run to the window's end
+	setters  []int     // policies that set values, by their bits
+	settings []setting // by epoch, within it by the policies that hold
 	switches []float64 // when each of settings[1:] begins, minutes since the beginning
 	places   []place   // by step
 	clocked  []clock
@@ -29,6 +30,7 @@ type plan struct {
 	canLock                       bool // and wait for each other
 	splits                        bool
 	holding                       bool // members stay with customers beyond a step
+	crewsShift                    bool // who does a step may change
 	rare                          bool // something may overtake a customer on the way
 	unusual                       bool // a customer's way on is more than a draw
 
@@ -60,6 +62,7 @@ type setting struct {
 	stations []station // by step
 	touches  []touch   // by touchpoint
 	sources  []arrivalPlan
+	tiers    [][2][]int32 // by team: the steps that it looks at, if it is a pool
 }
 
 // station is what serving a customer at a step needs.
@@ -133,10 +136,12 @@ func newPlan(m *Model) (*plan, error) {
 		repairStream:     draw.Purpose("repair", ""),
 		whichStream:      draw.Purpose("who breaks down", ""),
 	}
+	p.setters = m.setters()
 	clocks := p.layClocks()
-	p.settings = append(p.settings, newSetting(&m.Setting, clocks))
+	for _, s := range m.settings() {
+		p.settings = append(p.settings, newSetting(s, clocks))
+	}
 	for i := range m.Epochs {
-		p.settings = append(p.settings, newSetting(&m.Epochs[i].Setting, clocks))
 		p.switches = append(p.switches, m.Window.Lead+m.Epochs[i].At)
 	}
 	p.places = make([]place, len(m.Steps))
@@ -241,18 +246,16 @@ func (m *Model) check() error {
 		}
 		before = at
 	}
-	for _, s := range append([]*Setting{&m.Setting}, epochSettings(m)...) {
+	if err := m.checkUnder(); err != nil {
+		return err
+	}
+	for _, s := range m.settings() {
 		if err := s.check(m); err != nil {
 			return err
 		}
 	}
-	return m.checkOutside()
-}
-
-func epochSettings(m *Model) []*Setting {
-	var out []*Setting
-	for i := range m.Epochs {
-		out = append(out, &m.Epochs[i].Setting)
+	if err := m.checkDoers(); err != nil {
+		return err
 	}
-	return out
+	return m.checkOutside()
 }

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"math"
+	"slices"
 
 	"ripple/sim/measure"
 )
@@ -82,7 +83,7 @@ func (r *run) bestJob(ts *teamState, tier int) (best int32, paused bool) {
 				best, least, paused = id, w, true
 			}
 		}
-		if len(s.line) == 0 || s.passed == r.round {
+		if len(s.line) == 0 || s.passed == r.round || !s.crew.serves(ts.number) {
 			continue
 		}
 		w := r.head(ts, s)
@@ -109,9 +110,9 @@ func (r *run) isOf(ts *teamState, s *stepState, id int32) bool {
 
 // head is whom a team would serve first of a step's line.
 func (r *run) head(ts *teamState, s *stepState) waiter {
-	if r.set.Teams[s.crew.choices[0].Team].Queue != AtRandom {
+	if r.set.Teams[s.crew.first].Queue != AtRandom {
 		w := s.line[0]
-		if int32(ts.number) != int32(s.crew.choices[0].Team) {
+		if ts.number != s.crew.first {
 			w = r.waiter(ts, w.id)
 		}
 		return w
@@ -153,9 +154,9 @@ func (ts *teamState) rank(class int16) int32 {
 // staffed is the first choice of a step's crew whose members are all free, and
 // those held along too; none if there is none.
 func (r *run) staffed(s *stepState, id int32) int32 {
-	for c := range s.crew.choices {
-		if r.isFree(s, id, int32(c)) {
-			return int32(c)
+	for _, c := range s.crew.order {
+		if r.isFree(s, id, c) {
+			return c
 		}
 	}
 	return none
@@ -208,37 +209,37 @@ func (r *run) dueAt(step, id int32) float64 {
 func (r *run) newPool(team int, before *pool) *pool {
 	p := before
 	if p == nil {
-		p = &pool{steps: r.plan.poolSteps(team)}
-		for _, steps := range p.steps {
+		p = &pool{}
+		for _, steps := range r.set.tiers[team] {
 			for _, step := range steps {
 				p.overrule = r.plan.addPreempting(p.overrule, int(step))
 			}
 		}
 	}
-	*p = pool{steps: p.steps, units: p.units[:0], overrule: p.overrule}
+	*p = pool{steps: r.set.tiers[team], units: p.units[:0], overrule: p.overrule}
 	return p
 }
 
-// poolSteps are the steps that a team looks at.
-func (p *plan) poolSteps(team int) (steps [2][]int32) {
-	for i := range p.model.Steps {
-		st := &p.model.Steps[i]
-		if !p.crewed[i] {
-			continue
-		}
-		first := st.Team == team
-		for _, m := range st.With {
-			first = first || m.Team == team
-		}
-		if first {
-			steps[0] = append(steps[0], int32(i))
-			continue
-		}
-		for _, d := range st.Else {
-			if d.Team == team {
-				steps[1] = append(steps[1], int32(i))
+// layTiers finds the steps that each team looks at in a setting: those for which
+// it is first choice, or held along, then those where it helps out, then those
+// that it does in another setting, where it may have to end what it began.
+func (p *plan) layTiers(s *setting) {
+	s.tiers = make([][2][]int32, len(s.Teams))
+	for team := range s.Teams {
+		t := &s.tiers[team]
+		var later []int32
+		for i := range s.Steps {
+			st, step := &s.Steps[i], int32(i)
+			switch {
+			case !p.crewed[i]:
+			case st.Team == team || slices.ContainsFunc(st.With, func(m Members) bool { return m.Team == team }):
+				t[0] = append(t[0], step)
+			case slices.ContainsFunc(st.Else, func(d Doer) bool { return d.Team == team }):
+				t[1] = append(t[1], step)
+			case slices.Contains(p.teamsOf(i), team):
+				later = append(later, step)
 			}
 		}
+		t[1] = append(t[1], later...)
 	}
-	return steps
 }

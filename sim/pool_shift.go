@@ -20,7 +20,7 @@ func (r *run) putPool(ts *teamState, planned int32) {
 		}
 		s := &r.steps[r.tokens[job].index]
 		r.putDown(s, job, false)
-		r.offer(s.crew.teams)
+		r.offer(s.crew.all)
 	}
 	r.takeSoon(ts)
 	if r.blocks {
@@ -68,8 +68,8 @@ func (r *run) reckon(ts *teamState) {
 
 func (s *stepState) reckon(r *run) {
 	planned, heads := int32(0), int32(0)
-	for i := range s.crew.choices {
-		ts := &r.teams[s.crew.choices[i].Team]
+	for _, c := range s.crew.order {
+		ts := &r.teams[s.crew.choices[c].Team]
 		planned, heads = max(planned, ts.pool.planned), max(heads, ts.heads)
 	}
 	for i := range s.crew.with {
@@ -86,7 +86,7 @@ func (r *run) sendPoolAway(ts *teamState) {
 	for _, steps := range ts.pool.steps {
 		for _, step := range steps {
 			s := &r.steps[step]
-			if len(s.line) == 0 || r.othersDo(s, ts) {
+			if len(s.line) == 0 || !s.crew.serves(ts.number) || r.othersDo(s, ts) {
 				continue
 			}
 			for len(s.line) > 0 {
@@ -116,8 +116,8 @@ func (r *run) othersDo(s *stepState, ts *teamState) bool {
 			return false
 		}
 	}
-	for i := range s.crew.choices {
-		if c := &r.teams[s.crew.choices[i].Team]; c != ts && c.pool.planned > 0 {
+	for _, at := range s.crew.order {
+		if c := &r.teams[s.crew.choices[at].Team]; c != ts && c.pool.planned > 0 {
 			return true
 		}
 	}
@@ -128,15 +128,18 @@ func (r *run) othersDo(s *stepState, ts *teamState) bool {
 // discipline.
 func (r *run) sortPool(ts *teamState) {
 	for _, step := range ts.pool.steps[0] {
-		s := &r.steps[step]
-		if s.crew.choices[0].Team != ts.number {
-			continue
+		if s := &r.steps[step]; s.crew.first == ts.number {
+			r.sortCrew(s)
 		}
-		old := append(r.sorting[:0], s.line...)
-		s.line = s.line[:0]
-		for _, w := range old {
-			s.line.push(r.more, r.waiter(ts, w.id))
-		}
-		r.sorting = old
 	}
+}
+
+// sortCrew puts those who wait at a step into the order of its first choice.
+func (r *run) sortCrew(s *stepState) {
+	old := append(r.sorting[:0], s.line...)
+	s.line = s.line[:0]
+	for _, w := range old {
+		s.line.push(r.more, r.waiter(&r.teams[s.crew.first], w.id))
+	}
+	r.sorting = old
 }

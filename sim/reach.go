@@ -39,7 +39,7 @@ func (p *plan) everStays(team int) bool {
 	return false
 }
 
-func (p *plan) doneBy(step, team int) bool { return slices.Contains(p.model.Steps[step].teams(), team) }
+func (p *plan) doneBy(step, team int) bool { return slices.Contains(p.teamsOf(step), team) }
 
 // ever says whether something holds of a step in any setting.
 func (p *plan) ever(step int, holds func(st *Step) bool) bool {

@@ -30,6 +30,7 @@ import (
 //	expiring    a journey takes too long  timeout.go    leave
 //	onShift     a shift begins or ends    shift.go      start those who wait, or close
 //	switching   an event begins or ends   setting.go    other parameters from here on
+//	policing    a policy begins or ends   policing.go   other parameters from here on
 //	chasing     a wait has become long    chase.go      a side visit arrives
 //	opening     the warm-up ends          window.go     start counting
 //	closing     the window ends           window.go     stop, or drain
@@ -65,6 +66,9 @@ func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure
 	r := &s.run
 	r.begin(s.plan, draw.World(seed, replication))
 	for !r.over {
+		if r.watchful {
+			r.look()
+		}
 		at, id, ok := r.future.Next()
 		if !ok {
 			break
@@ -125,6 +129,8 @@ func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure
 			r.changeShift(id)
 		case switching:
 			r.switchSetting(id)
+		case policing:
+			r.police(id)
 		case chasing:
 			r.chase(id)
 		case opening:
@@ -151,8 +157,11 @@ type run struct {
 
 	hasStory, clearing, mayTie, unusual, rare, splits, needsMore bool // of the plan, nearer by
 
-	set   *setting // parameters that hold now
-	epoch int
+	set      *setting // parameters that hold now
+	epoch    int
+	inForce  int           // policies that set values and hold, as bits
+	policies []policyState // those that set values
+	watchful bool          // there are any
 
 	halfway bool // another setting begins, and not all teams have their heads yet
 

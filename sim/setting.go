@@ -7,14 +7,24 @@ import (
 )
 
 // switchSetting is an event of the model that begins or ends: other parameters
-// hold from here on. Heads, ranks and rates change at once; times, shares and
-// routes from the next draw.
+// hold from here on.
 func (r *run) switchSetting(id int32) {
-	before := r.set
 	r.epoch++
-	r.set = &r.settings[r.epoch]
+	r.changeSetting()
+	r.awaitSwitch(id)
+}
+
+// changeSetting lets the parameters hold that belong to the epoch and to the
+// policies in force. Heads, ranks, rates and who does what change at once; times,
+// shares and routes from the next draw.
+func (r *run) changeSetting() {
+	before := r.set
+	r.set = &r.settings[r.epoch<<len(r.setters)|r.inForce]
 	r.adopt()
 	r.halfway = true
+	if r.crewsShift {
+		r.changeCrews(before)
+	}
 	for team := range r.teams {
 		ts := &r.teams[team]
 		was, is := &before.Teams[team], &r.set.Teams[team]
@@ -40,7 +50,38 @@ func (r *run) switchSetting(id int32) {
 		r.resize(&r.steps[step])
 	}
 	r.replan(before)
-	r.awaitSwitch(id)
+}
+
+// changeCrews lets those look at a step's line who do it from now on.
+func (r *run) changeCrews(before *setting) {
+	for team := range r.teams {
+		if p := r.teams[team].pool; p != nil {
+			p.steps = r.set.tiers[team]
+		}
+	}
+	for step := range r.steps {
+		s := &r.steps[step]
+		if s.crew == nil || !s.crew.shifts {
+			continue
+		}
+		was := before.stations[step].crew
+		if slices.Equal(was.order, s.crew.order) {
+			continue
+		}
+		lined := int32(len(s.line))
+		for _, team := range was.teams {
+			r.teams[team].waiting -= lined
+		}
+		for _, team := range s.crew.teams {
+			r.teams[team].waiting += lined
+		}
+		r.sortCrew(s)
+		s.reckon(r)
+		for _, team := range s.crew.all {
+			r.teams[team].pool.kept = false
+			r.takeSoon(&r.teams[team])
+		}
+	}
 }
 
 // resize lets those go on for whom there is room now, or whose batch is now full.

@@ -71,8 +71,8 @@ func (r *run) tryJob(s *stepState, id int32, paused bool) bool {
 // first in the order takes the work even if it became free a moment later.
 func (r *run) hurry(s *stepState) bool {
 	hurried := false
-	for i := range s.crew.choices {
-		if ts := &r.teams[s.crew.choices[i].Team]; ts.seizing {
+	for _, c := range s.crew.order {
+		if ts := &r.teams[s.crew.choices[c].Team]; ts.seizing {
 			r.future.Cancel(ts.seizer)
 			ts.seizing, hurried = false, true
 			r.takeJobs(ts)
@@ -93,7 +93,10 @@ func (r *run) passOver(s *stepState, id int32, paused bool) {
 // lacks says whether a job needs more members of a team than are free. More than
 // are on shift cannot be waited for.
 func (r *run) lacks(ts *teamState, s *stepState, id int32) bool {
-	for _, party := range s.crew.parties {
+	for c, party := range s.crew.parties {
+		if !s.crew.serves(s.crew.choices[c].Team) && r.more[id].choice != int32(c) {
+			continue
+		}
 		for _, m := range party {
 			if n := m.units(); m.Team == ts.number && n > ts.heads-ts.busy && n <= ts.heads && !r.keeps(id, m) {
 				return true

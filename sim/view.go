@@ -11,11 +11,8 @@ func (r *run) holds(c *Condition, id, step int32) bool {
 	if c == nil {
 		return true
 	}
+	r.readGauges(c)
 	v := &r.view
-	v.Gauges = v.Gauges[:0]
-	for _, g := range c.Reads {
-		v.Gauges = append(v.Gauges, r.gauge(g))
-	}
 	t := &r.tokens[id]
 	segments := len(r.model.Segments)
 	v.Segment = r.model.Segments[int(t.class)%segments].Name
@@ -30,12 +27,24 @@ func (r *run) holds(c *Condition, id, step int32) bool {
 			v.Satisfaction = score
 		}
 	}
+	r.readClock(v)
+	return c.Holds(v)
+}
+
+func (r *run) readGauges(c *Condition) {
+	v := &r.view
+	v.Gauges = v.Gauges[:0]
+	for _, g := range c.Reads {
+		v.Gauges = append(v.Gauges, r.gauge(g))
+	}
+}
+
+func (r *run) readClock(v *View) {
 	wall := r.wall()
 	day := math.Floor(wall / calendar.DayLength)
 	v.Hour = (wall - day*calendar.DayLength) / 60
 	v.Weekday = weekdays[((int(day)%7)+7)%7]
 	v.Elapsed = r.now - r.model.Window.Lead
-	return c.Holds(v)
 }
 
 var weekdays = [...]string{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}

@@ -31,6 +31,10 @@ func (r *run) openWindow() {
 		clear(r.results.Ladders[i].Minutes)
 		r.results.Ladders[i].N = 0
 	}
+	clear(r.results.Policies)
+	for i := range r.policies {
+		r.policies[i].since = r.now
+	}
 	for i := range r.steps {
 		s := &r.steps[i]
 		s.base = s.until(r.now)
@@ -50,6 +54,9 @@ func (r *run) closeWindow() {
 	}
 	for i := range r.steps {
 		r.steps[i].counted = r.steps[i].until(r.now)
+	}
+	for i := range r.policies {
+		r.countPolicy(&r.policies[i])
 	}
 	r.window.closed = true
 	r.over = !r.model.Window.Drain || r.inside == 0 && r.wraps == 0
