@@ -174,6 +174,15 @@ func (s *Setting) clone() Setting {
 	c := Setting{
 		Journeys: append([]Journey(nil), s.Journeys...), Teams: append([]Team(nil), s.Teams...),
 		Steps: append([]Step(nil), s.Steps...), Touchpoints: append([]Touchpoint(nil), s.Touchpoints...),
+		Stocks: append([]Stock(nil), s.Stocks...),
+	}
+	for _, under := range s.Under {
+		if under == nil {
+			c.Under = append(c.Under, nil)
+			continue
+		}
+		u := under.clone()
+		c.Under = append(c.Under, &u)
 	}
 	return c
 }

@@ -49,7 +49,6 @@ func (st *Step) doers() []Doer {
 func newCrew(s *Setting, st *Step, doers []Doer, breaks bool) *crew {
 	c := &crew{first: st.Team, with: st.With, setup: st.Setup, holds: len(st.Holds) > 0, breaks: breaks}
 	now := st.doers()
-	c.shifts = len(now) < len(doers)
 	for _, d := range doers {
 		at := slices.IndexFunc(now, func(n Doer) bool { return n.Team == d.Team })
 		if at >= 0 {
@@ -163,11 +162,13 @@ func (p *plan) layCrews() {
 		}
 	}
 	for step, crewed := range p.crewed {
-		breaks, doers := p.breaks(step), p.doersOf(step)
+		breaks, doers, shifts := p.breaks(step), p.doersOf(step), p.shifts(step)
+		p.crewsShift = p.crewsShift || shifts
 		for i := range p.settings {
 			if crewed {
-				p.settings[i].stations[step].crew = newCrew(p.settings[i].Setting, &p.settings[i].Steps[step], doers, breaks)
-				p.crewsShift = p.crewsShift || p.shifts(step)
+				c := newCrew(p.settings[i].Setting, &p.settings[i].Steps[step], doers, breaks)
+				c.shifts = shifts
+				p.settings[i].stations[step].crew = c
 			}
 		}
 		p.hasCrews = p.hasCrews || crewed

@@ -65,6 +65,12 @@ func (r *run) isDue(t *token) bool {
 		return r.steps[t.index].calling
 	case switching:
 		return r.epoch < len(r.switches)
+	case policing:
+		if t.index == none {
+			return true
+		}
+		p := &r.policies[t.index]
+		return p.pending || p.holds && p.For > 0
 	}
 	return false
 }

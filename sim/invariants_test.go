@@ -183,7 +183,9 @@ func (a *auditor) auditPool(ts *teamState, busy int32) error {
 	for _, steps := range ts.pool.steps {
 		for _, step := range steps {
 			s := &r.steps[step]
-			waiting += int32(len(s.line))
+			if s.crew.serves(ts.number) {
+				waiting += int32(len(s.line))
+			}
 			for i, w := range s.line {
 				if i > 0 && s.line[i].before(&s.line[(i-1)/2]) || r.more[w.id].place != int32(i) || r.tokens[w.id].state != inLine {
 					return fmt.Errorf("the line of step %d is out of order", step)

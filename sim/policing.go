@@ -122,6 +122,7 @@ func (r *run) tick(id int32) {
 			return
 		}
 	}
+	r.release(id)
 }
 
 // countPolicy counts the time for which a policy has held.

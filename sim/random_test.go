@@ -112,6 +112,9 @@ func randomModel(t *rapid.T, smooth bool) builder {
 			g.during(at, g.randomEpoch)
 		}
 	}
+	if g.chance("policies", 3) {
+		g.policies()
+	}
 	g.complete()
 	return g.builder
 }

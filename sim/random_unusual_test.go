@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"slices"
+
 	"fmt"
 
 	"ripple/sim/calendar"
@@ -186,7 +188,7 @@ func (g generator) inner(from, to int) {
 func (g generator) unusualEpoch(s *Setting) {
 	team := &s.Teams[g.int("changed team", 0, len(g.Teams)-1)]
 	st := &s.Steps[g.int("changed step", 0, len(s.Steps)-1)]
-	switch g.int("unusual change", 0, 9) {
+	switch g.int("unusual change", 0, 10) {
 	case 0:
 		team.Queue = Queue(g.int("other queue", 0, int(AtRandom)))
 	case 1:
@@ -227,6 +229,17 @@ func (g generator) unusualEpoch(s *Setting) {
 			batch := *st.Batch
 			batch.Size = g.int("other size", 1, 4)
 			st.Batch = &batch
+		}
+	case 10:
+		if st.Team == NoTeam || st.Batch != nil {
+			break
+		}
+		others := slices.Clone(st.Else)
+		other := g.int("other team", 0, len(g.Teams)-2)
+		if slices.Contains(st.teams(), other) {
+			st.Else = nil
+		} else if st.Else = append(others, Doer{Members{other, 1}, g.byClass("work of the other team", 20)}); g.chance("alone", 2) {
+			st.Team, st.Units, st.Work, st.Else = other, 1, st.Else[len(others)].Work, nil
 		}
 	}
 }

@@ -33,7 +33,10 @@ func (r *run) openWindow() {
 	}
 	clear(r.results.Policies)
 	for i := range r.policies {
-		r.policies[i].since = r.now
+		p := &r.policies[i]
+		if p.since = r.now; p.holds && p.last == r.now {
+			r.results.Policies[p.number].Fired = 1
+		}
 	}
 	for i := range r.steps {
 		s := &r.steps[i]
