@@ -43,10 +43,10 @@ func Alike(worlds ...*Scenario) ([]*Scenario, tree.Problems) {
 		if kind == sim.Terminating {
 			s.oneWindow(from, to, week)
 		}
-		s.Model.Touchpoints = withLimits(s.Model.Touchpoints, limits)
+		limited(&s.Model.Setting, limits)
 		s.Model.Epochs = slices.Clone(s.Model.Epochs)
 		for i := range s.Model.Epochs {
-			s.Model.Epochs[i].Touchpoints = withLimits(s.Model.Epochs[i].Touchpoints, limits)
+			limited(&s.Model.Epochs[i].Setting, limits)
 		}
 	}
 	return out, nil
@@ -68,6 +68,19 @@ func (s *Scenario) oneWindow(from, to float64, week bool) {
 		w.Start, w.Length = from, to-from
 	}
 	s.Run.Length = w.Length
+}
+
+// limited lets a setting, and those under policies, count within the same times.
+func limited(s *sim.Setting, limits map[string][]float64) {
+	s.Touchpoints = withLimits(s.Touchpoints, limits)
+	s.Under = slices.Clone(s.Under)
+	for i, under := range s.Under {
+		if under != nil {
+			c := *under
+			limited(&c, limits)
+			s.Under[i] = &c
+		}
+	}
 }
 
 func withLimits(list []sim.Touchpoint, limits map[string][]float64) []sim.Touchpoint {

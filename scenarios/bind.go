@@ -20,9 +20,10 @@ type binder struct {
 	open         calendar.Week   // the hours at the top
 	day          float64         // a business day: open minutes of one of their days
 	within       []limit         // that targets ask for
-	during       bool            // an event holds
+	during       bool            // an event or a policy holds
+	today        *tree.Node      // the tree without it; nil if none holds
 	policyRoutes []int           // steps to which policies send customers
-	clock        condition.Clock // what rules read of it
+	clock        condition.Reads // what rules read of it
 	setting      sim.Setting
 }
 

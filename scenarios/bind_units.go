@@ -39,7 +39,7 @@ func (b *binder) units(s *sim.Step, n *tree.Node) {
 				s.With[i].Units, taken = count, true
 			}
 		}
-		if !taken && !b.wrong(n.Entry("by")) && !b.wrong(n.Entry("with")) {
+		if !taken && !b.does(e.Key, b.steps.index[s.Name]) && !b.wrong(n.Entry("by")) && !b.wrong(n.Entry("with")) {
 			b.problems.Add(e.At, `add it to "by" or "with", or leave it out`, "team %q takes no part in step %q", e.Key, s.Name)
 		}
 	}

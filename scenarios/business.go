@@ -76,11 +76,7 @@ func leaves(n *tree.Node, f func(*tree.Node)) {
 
 // inBusiness says whether something in a model is in business days.
 func inBusiness(m *sim.Model) bool {
-	all := []*sim.Setting{&m.Setting}
-	for i := range m.Epochs {
-		all = append(all, &m.Epochs[i].Setting)
-	}
-	for _, s := range all {
+	for _, s := range m.Settings() {
 		for i := range s.Touchpoints {
 			if s.Touchpoints[i].Business {
 				return true

@@ -55,7 +55,7 @@ func (b *binder) byTeam(step string, n *tree.Node, by *tree.Entry) bool {
 		case by == nil || b.wrong(by):
 		case !b.teams.has(e.Key):
 			b.noSuch(e.At, e.Key, &b.teams)
-		case !named(by.Value, e.Key):
+		case !b.does(e.Key, b.steps.index[step]):
 			b.problems.Add(e.At, `add it to "by", or leave it out`, "team %q does not do step %q", e.Key, step)
 		}
 		b.teamsInside(e.Value)

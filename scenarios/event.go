@@ -47,7 +47,7 @@ func (b *binder) events() []event {
 
 // epochs are the settings that hold from each beginning and end of an event, or
 // of closed dates, on. Where events overlap, later ones in the file come on top.
-func (b *binder) epochs(events []event, closed []closure, name string) []sim.Epoch {
+func (b *binder) epochs(events []event, closed []closure, policies []policy, name string) []sim.Epoch {
 	var times []float64
 	for _, c := range closed {
 		times = append(times, c.from, c.to)
@@ -60,10 +60,14 @@ func (b *binder) epochs(events []event, closed []closure, name string) []sim.Epo
 	}
 	slices.Sort(times)
 	for _, e := range events { // also those that never come
-		b.apply(b.root.Clone(), e, name)
+		b.apply(b.root.Clone(), e.set, "an event", name)
+	}
+	times = slices.Compact(times)
+	if b.tooManySettings(len(times)+1, policies) {
+		return nil
 	}
 	var epochs []sim.Epoch
-	for _, t := range slices.Compact(times) {
+	for _, t := range times {
 		root := b.root.Clone()
 		shut := slices.ContainsFunc(closed, func(c closure) bool { return c.from <= t && t < c.to })
 		var what []string
@@ -75,36 +79,37 @@ func (b *binder) epochs(events []event, closed []closure, name string) []sim.Epo
 				what = append(what, e.name)
 			}
 			if e.from <= t && t < e.to {
-				b.apply(root, e, name)
+				b.apply(root, e.set, "an event", name)
 			}
 		}
 		during := newBinder(root, b.order, b.files, b.problems)
-		during.within, during.during, during.day = b.within, true, b.day
+		during.within, during.during, during.today, during.day = b.within, true, b.root, b.day
 		setting := during.bind()
 		during.checkDuring(events, t)
 		if shut {
 			setting = during.shut(setting)
 		}
+		setting.Under = b.under(root, policies, shut, name)
 		epochs = append(epochs, sim.Epoch{At: t, Name: strings.Join(what, ", "), Closed: shut, Setting: setting})
 	}
 	return epochs
 }
 
-// apply makes the values of an event those of a tree.
-func (b *binder) apply(root *tree.Node, e event, name string) {
+// apply makes the values of an event, or of a policy, those of a tree.
+func (b *binder) apply(root, set *tree.Node, who, name string) {
 	m := newMerger(root, name, ChangeFile, b.problems)
-	for _, entry := range e.set.Entries() {
+	for _, entry := range set.Entries() {
 		s, err := find(root, entry.Key, m.baseName)
 		if err != nil {
 			m.badPath(entry.Key, entry.At, entry.Value, err)
 			continue
 		}
 		if remedy := permanent(s); remedy != "" {
-			b.problems.Add(entry.At, remedy, "an event cannot change %s for a while", s.path)
+			b.problems.Add(entry.At, remedy, "%s cannot change %s for a while", who, s.path)
 			continue
 		}
 		if what := lasts(s, entry.Value); what != "" {
-			b.problems.Add(entry.At, "put it into a change", "an event cannot change %s", what)
+			b.problems.Add(entry.At, "put it into a change", "%s cannot change %s", who, what)
 			continue
 		}
 		m.set(entry.Key, entry.At, entry.Value)

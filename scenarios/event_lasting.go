@@ -11,6 +11,10 @@ func lasts(s spot, v *tree.Node) string {
 		inner = s.inner[0].text
 	}
 	switch s.spec.Name {
+	case "by":
+		if old == nil {
+			return "whether a team does it"
+		}
 	case "fails":
 		if old == nil {
 			return "whether a team breaks down"

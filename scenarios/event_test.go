@@ -104,7 +104,7 @@ func TestEventOfTeams(t *testing.T) {
 		t.Errorf("%+v", then.Steps[0])
 	}
 	for set, want := range map[string]string{
-		`{ "step.triage.by" = "nurses" }`:                         "an event cannot change step.triage.by for a while",
+		`{ "step.recover.by" = "nurses" }`:                        "an event cannot change whether a team does it",
 		`{ "step.triage.with" = "porters" }`:                      "an event cannot change step.triage.with for a while",
 		`{ "step.triage.units" = 1 }`:                             "an event cannot change step.triage.units for a while",
 		`{ "step.scan.holds" = "recover" }`:                       "an event cannot change step.scan.holds for a while",

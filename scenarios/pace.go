@@ -14,7 +14,7 @@ func (b *binder) paces() {
 			switch {
 			case !ok:
 				b.noSuch(e.At, e.Key, &b.steps)
-			case named(b.steps.nodes[step].Get("by"), team):
+			case b.does(team, step):
 			case named(b.steps.nodes[step].Get("with"), team):
 				b.problems.Add(e.At, `give a pace to the team in "by"`, "team %q is held along at step %q and does not do it", team, e.Key)
 			case !b.wrong(b.steps.nodes[step].Entry("by")):
@@ -22,6 +22,12 @@ func (b *binder) paces() {
 			}
 		}
 	}
+}
+
+// does says whether a team does a step, now or while no event holds.
+func (b *binder) does(team string, step int) bool {
+	return named(b.steps.nodes[step].Get("by"), team) ||
+		b.today != nil && named(b.today.Get("step", b.steps.list[step], "by"), team)
 }
 
 // pace is the speed of a team at a step, 1 where nothing is said.

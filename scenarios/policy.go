@@ -2,44 +2,39 @@ package scenarios
 
 import (
 	"ripple/scenarios/tree"
+	"ripple/sim"
 )
 
-// policies checks [[policy]] as far as that is possible before it is simulated:
-// what it does, and that what it changes is there.
-func (b *binder) policies(name string, notes *[]string) {
+// policy is one of [[policy]]: what it is in the model, and the values it sets.
+type policy struct {
+	sim.Policy
+	at  tree.Pos
+	set *tree.Node // nil: none
+}
+
+// mostPolicies bounds the list.
+const mostPolicies = 100
+
+// policies reads what is done when something happens.
+func (b *binder) policies(name string, notes *[]string) []policy {
 	list := b.root.Get("policy")
 	if list == nil || list.Kind != tree.Array {
-		return
+		return nil
 	}
-	for _, n := range list.Items {
-		b.duration(n.Get("for"), 0)
-		b.factor(n.Get("feel"), 1)
-		b.share(n.Get("accuracy"), 1)
-		if notify := n.Get("notify"); notify != nil {
-			b.times(notify.Get("work"))
-			if by := notify.Get("by"); by != nil {
-				b.lookup(by, &b.teams)
-			}
+	var all []policy
+	for i, n := range list.Items {
+		if i == mostPolicies {
+			b.problems.Add(n.Pos, "", "there are more than %d policies", mostPolicies)
+			break
 		}
-		if route := n.Get("route"); route != nil {
-			for _, r := range b.routes(route) {
-				for _, branch := range r {
-					if branch.To >= 0 {
-						b.policyRoutes = append(b.policyRoutes, branch.To)
-					}
-				}
-			}
+		p := policy{Policy: sim.Policy{Name: nameOf(n), Owner: text(n.Get("owner")), Notify: sim.NoStep}, at: n.Pos, set: n.Get("set")}
+		if p.set == nil && n.Get("route") == nil && n.Get("notify") == nil && n.Get("feel") == nil {
+			b.problems.Add(n.Pos, `add set = { "path" = value }, route, notify or feel`, "the policy %q does nothing", p.Name)
+			continue
 		}
-		set := n.Get("set")
-		if set == nil && n.Get("route") == nil && n.Get("notify") == nil && n.Get("feel") == nil {
-			b.problems.Add(n.Pos, `add set = { "path" = value }, route, notify or feel`, "the policy %q does nothing", nameOf(n))
-		}
-		m := newMerger(b.root, name, ChangeFile, b.problems)
-		for _, e := range set.Entries() {
-			if _, err := find(b.root, e.Key, m.baseName); err != nil {
-				m.badPath(e.Key, e.At, e.Value, err)
-			}
-		}
+		b.policySet(&p, n, name)
+		b.caring(&p, n, notes)
+		all = append(all, p)
 	}
-	*notes = append(*notes, "[[policy]] is read and not simulated yet")
+	return all
 }

@@ -10,19 +10,25 @@ import (
 
 // condition compiles the text of a rule; nil after a problem.
 func (b *binder) condition(n *tree.Node) *sim.Condition {
+	c, _ := b.compiled(n)
+	return c
+}
+
+// compiled does the same, and says what it reads.
+func (b *binder) compiled(n *tree.Node) (*sim.Condition, condition.Reads) {
 	if n.Kind != tree.String {
 		b.problems.Add(n.Pos, `write it in quotes, such as "team.agents.queue > 30"`, "a condition is expected, got %s", n.Kind)
-		return nil
+		return nil, condition.Reads{}
 	}
-	c, clock, err := condition.Compile(n.Text, b.conditions())
+	c, read, err := condition.Compile(n.Text, b.conditions())
 	if err != nil {
 		b.fail(n, err)
-		return nil
+		return nil, condition.Reads{}
 	}
-	b.clock.Hour = b.clock.Hour || clock.Hour
-	b.clock.Weekday = b.clock.Weekday || clock.Weekday
-	b.clock.Elapsed = b.clock.Elapsed || clock.Elapsed
-	return c
+	b.clock.Hour = b.clock.Hour || read.Hour
+	b.clock.Weekday = b.clock.Weekday || read.Weekday
+	b.clock.Elapsed = b.clock.Elapsed || read.Elapsed
+	return c, read
 }
 
 // conditions is what rules can name. What stands in for segments and journeys

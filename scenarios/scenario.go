@@ -120,7 +120,7 @@ func (s *Scenario) model(b *binder) {
 	m.Window = b.window(&s.Run, &s.Notes)
 	m.Start = b.starts(whole && len(setting.Steps) > 0)
 	s.Loyalty = b.loyalty(&s.Notes)
-	b.policies(s.Name, &s.Notes)
+	policies := b.policies(s.Name, &s.Notes)
 	if whole && len(setting.Steps) > 0 {
 		b.checkFlow()
 	}
@@ -134,7 +134,8 @@ func (s *Scenario) model(b *binder) {
 		s.Notes = append(s.Notes, s.from.data.notes...)
 	}
 	m.Setting = setting
-	m.Epochs = b.epochs(events, b.closures(&s.Run, &s.Notes), s.Name)
+	b.setters(policies, m, s.Name)
+	m.Epochs = b.epochs(events, b.closures(&s.Run, &s.Notes), policies, s.Name)
 	if inBusiness(m) {
 		m.Business = b.open
 	}
@@ -152,15 +153,11 @@ func (s *Scenario) refer() {
 			reference[i] = base
 		}
 	}
-	fill := func(js []sim.Journey) {
-		for i := range js {
-			if js[i].Arrivals.Rate != nil {
-				js[i].Arrivals.Reference = reference[i]
+	for _, set := range s.Model.Settings() {
+		for i := range set.Journeys {
+			if a := &set.Journeys[i].Arrivals; a.Rate != nil {
+				a.Reference = reference[i]
 			}
 		}
-	}
-	fill(s.Model.Journeys)
-	for _, e := range s.Model.Epochs {
-		fill(e.Journeys)
 	}
 }

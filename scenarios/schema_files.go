@@ -89,17 +89,17 @@ func eventTable() Table {
 }
 
 func policyTable() Table {
-	return Table{Name: "policy", Shape: Listed, Status: Carried, Doc: "what we do when something happens", Keys: []Key{
+	return Table{Name: "policy", Shape: Listed, Doc: "what we do when something happens", Keys: []Key{
 		{Name: "name", Form: Text, Required: true, Fixed: true, Doc: "what people call it"},
 		{Name: "when", Form: Text, Required: true, Fixed: true, Doc: `a condition, such as "team.agents.queue > 30"`},
-		{Name: "for", Form: Duration, Fixed: true, Doc: "how long it holds before the condition is read again"},
-		{Name: "set", Form: Paths, Fixed: true, Doc: "values by their path"},
-		{Name: "route", Form: Routes, Fixed: true, Doc: "where customers go instead"},
-		{Name: "notify", Form: Group, Fixed: true, Doc: "customers are told", Keys: []Key{
+		{Name: "for", Form: Duration, Fixed: true, Doc: "how long what it sets holds before the condition is read again; if not stated, as long as that holds"},
+		{Name: "set", Form: Paths, Fixed: true, Doc: `values by their path while it holds, such as { "team.agents.capacity" = "+2" }`},
+		{Name: "route", Form: Routes, Status: Carried, Fixed: true, Doc: "where customers go instead"},
+		{Name: "notify", Form: Group, Status: Carried, Fixed: true, Doc: "customers are told", Keys: []Key{
 			{Name: "by", Form: TeamName, Required: true, Fixed: true, Doc: "the team that tells them"},
 			{Name: "work", Form: Time, Required: true, Fixed: true, Doc: "time it takes"}}},
-		{Name: "feel", Form: Factor, Fixed: true, Doc: "how long the wait feels to those who have been told"},
-		{Name: "accuracy", Form: Share, Fixed: true, Doc: "how often a forecast is right"},
+		{Name: "feel", Form: Factor, Status: Carried, Fixed: true, Doc: "how long the wait feels to those who have been told"},
+		{Name: "accuracy", Form: Share, Status: Carried, Fixed: true, Doc: "how often a forecast is right"},
 		{Name: "owner", Form: Text, Fixed: true, Doc: "who answers for it"},
 	}}
 }

@@ -2,7 +2,7 @@ package scenarios
 
 func stepTable() Table {
 	return Table{Name: "step", Shape: Named, Doc: "something done for a customer", Keys: owned(
-		Key{Name: "by", Form: TeamName, Fixed: true, Doc: "the team that does it, or several: the first free, in this order"},
+		Key{Name: "by", Form: TeamName, Doc: "the team that does it, or several: the first free, in this order"},
 		Key{Name: "work", Form: Time, Doc: "team and customer are busy; also by team: { comms = \"~5m\", agents = \"~6m\" }"},
 		Key{Name: "wrap", Form: Time, Doc: "the team is busy after the customer has gone on"},
 		Key{Name: "delay", Form: Time, Doc: "it just takes time, without a team"},

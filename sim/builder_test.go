@@ -91,7 +91,7 @@ func shift(from, to, heads float64) calendar.Week {
 // complete fills in what was left out.
 func (b builder) complete() *Model {
 	m := b.Model
-	for _, s := range m.settings() {
+	for _, s := range m.Settings() {
 		s.complete(m.Classes())
 	}
 	return m

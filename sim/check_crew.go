@@ -46,7 +46,7 @@ func (t *Team) keeps(base *Team) error {
 func (m *Model) checkDoers() error {
 	type job struct{ step, team int }
 	units := map[job]int32{}
-	for _, s := range m.settings() {
+	for _, s := range m.Settings() {
 		for i := range s.Steps {
 			for _, d := range s.Steps[i].doers() {
 				at := job{i, d.Team}

@@ -73,7 +73,7 @@ func (m *Model) checkOutside() error {
 	if m.Business != nil && m.Business.BusinessDay() == 0 {
 		return fmt.Errorf("business is never open")
 	}
-	for _, s := range m.settings() {
+	for _, s := range m.Settings() {
 		if err := s.checkOutside(m); err != nil {
 			return err
 		}

@@ -138,7 +138,7 @@ func newPlan(m *Model) (*plan, error) {
 	}
 	p.setters = m.setters()
 	clocks := p.layClocks()
-	for _, s := range m.settings() {
+	for _, s := range m.Settings() {
 		p.settings = append(p.settings, newSetting(s, clocks))
 	}
 	for i := range m.Epochs {
@@ -249,7 +249,7 @@ func (m *Model) check() error {
 	if err := m.checkUnder(); err != nil {
 		return err
 	}
-	for _, s := range m.settings() {
+	for _, s := range m.Settings() {
 		if err := s.check(m); err != nil {
 			return err
 		}

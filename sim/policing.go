@@ -23,8 +23,9 @@ type policyState struct {
 // mostTurns is how often a policy may begin and end at one instant.
 const mostTurns = 100
 
-// startPolicies makes the policies ready that set values. Until the window's
-// start they are off: the warm-up is today's ordinary world.
+// startPolicies makes the policies ready that set values. Where something happens
+// once they are off until the window's start: the warm-up is the ordinary world
+// before it. A system that stands still or follows the clock has them always.
 func (r *run) startPolicies() {
 	r.policies = r.policies[:0]
 	for bit, i := range r.setters {
@@ -35,16 +36,19 @@ func (r *run) startPolicies() {
 	if r.watchful = len(r.policies) > 0; !r.watchful {
 		return
 	}
+	if k := r.model.Window.Kind; k == Horizon || k == Terminating {
+		r.policedFrom = r.model.Window.Lead
+	}
 	id := r.allocate() // a moment at which they are looked at, whatever happens
 	r.tokens[id].state, r.tokens[id].index = policing, none
-	r.future.Schedule(r.model.Window.Lead, calendar.Switches, id)
+	r.future.Schedule(r.policedFrom, calendar.Switches, id)
 }
 
 // look reads the conditions of policies after an event, as far as what they read
 // has changed, and makes due what follows: it comes after all that ends at this
 // instant, and before anybody arrives.
 func (r *run) look() {
-	if r.now < r.model.Window.Lead {
+	if r.now < r.policedFrom {
 		return
 	}
 	for i := range r.policies {

@@ -22,7 +22,7 @@ func over(waiting float64, minutes float64) Policy {
 func (b builder) policed(list []Policy, changes ...func(*Setting)) {
 	b.complete()
 	b.Policies = list
-	for _, s := range b.Model.settings() {
+	for _, s := range b.Model.Settings() {
 		s.Under = []*Setting{nil}
 		for bitset := 1; bitset < 1<<len(list); bitset++ {
 			under := s.clone()

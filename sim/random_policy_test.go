@@ -17,7 +17,7 @@ func (g generator) policies() {
 	if !g.smooth && g.chance("unusual policies", 2) {
 		change = g.unusualEpoch
 	}
-	for _, s := range g.Model.settings() {
+	for _, s := range g.Model.Settings() {
 		s.Under = []*Setting{nil}
 		for range 1<<n - 1 {
 			under := s.clone()

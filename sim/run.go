@@ -157,11 +157,12 @@ type run struct {
 
 	hasStory, clearing, mayTie, unusual, rare, splits, needsMore bool // of the plan, nearer by
 
-	set      *setting // parameters that hold now
-	epoch    int
-	inForce  int           // policies that set values and hold, as bits
-	policies []policyState // those that set values
-	watchful bool          // there are any
+	set         *setting // parameters that hold now
+	epoch       int
+	inForce     int           // policies that set values and hold, as bits
+	policies    []policyState // those that set values
+	watchful    bool          // there are any
+	policedFrom float64       // when they are looked at first
 
 	halfway bool // another setting begins, and not all teams have their heads yet
 

@@ -93,7 +93,7 @@ func copyOf(m *Model) *Model {
 }
 
 // settings are all settings of a model.
-func settings(m *Model) []*Setting { return m.settings() }
+func settings(m *Model) []*Setting { return m.Settings() }
 
 func TestSameSeedSameResult(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -20,9 +20,9 @@ func (m *Model) setters() []int {
 	return list
 }
 
-// settings are all settings of a model: by epoch, within it by the policies that
+// Settings are all settings of a model: by epoch, within it by the policies that
 // hold.
-func (m *Model) settings() []*Setting {
+func (m *Model) Settings() []*Setting {
 	var all []*Setting
 	add := func(s *Setting) {
 		all = append(all, s)

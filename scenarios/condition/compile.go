@@ -20,8 +20,14 @@ type World struct {
 	Gone     func(kind, name string) string
 }
 
-// Clock is what a condition reads of the clock.
-type Clock struct{ Hour, Weekday, Elapsed bool }
+// Reads is what a condition reads beside numbers of teams and steps.
+type Reads struct {
+	Hour, Weekday, Elapsed bool   // of the clock
+	Customer               string // first word that is about the customer at hand; "" if none is
+}
+
+// Clock says whether a condition reads the time.
+func (r Reads) Clock() bool { return r.Hour || r.Weekday || r.Elapsed }
 
 // Limits that keep reading and evaluation short.
 const (
@@ -31,32 +37,32 @@ const (
 
 // Compile reads a condition. The error is a *value.Error that points into the
 // text.
-func Compile(text string, w World) (*sim.Condition, Clock, error) {
+func Compile(text string, w World) (*sim.Condition, Reads, error) {
 	if len(text) > longest {
-		return nil, Clock{}, &value.Error{Problem: "this condition is too long", Remedy: fmt.Sprintf("write %d characters at most, or several rules", longest)}
+		return nil, Reads{}, &value.Error{Problem: "this condition is too long", Remedy: fmt.Sprintf("write %d characters at most, or several rules", longest)}
 	}
 	s := newScanner(text, w)
 	if err := s.scan(); err != nil {
-		return nil, Clock{}, err
+		return nil, Reads{}, err
 	}
 	root, err := s.parse()
 	if err != nil {
-		return nil, Clock{}, err
+		return nil, Reads{}, err
 	}
 	c := compiler{scanner: s, left: most}
 	top, err := c.node(root)
 	if err != nil {
-		return nil, Clock{}, err
+		return nil, Reads{}, err
 	}
 	switch {
 	case top.kind == number:
-		return nil, Clock{}, s.wrong(top, "compare it, such as team.agents.queue > 30", "a condition says yes or no, and this is a number")
+		return nil, Reads{}, s.wrong(top, "compare it, such as team.agents.queue > 30", "a condition says yes or no, and this is a number")
 	case top.kind != truth:
-		return nil, Clock{}, s.wrong(top, "compare it, such as segment == 'plus'", "a condition says yes or no, and this is a text")
+		return nil, Reads{}, s.wrong(top, "compare it, such as segment == 'plus'", "a condition says yes or no, and this is a text")
 	case !s.reads:
-		return nil, Clock{}, s.wrong(top, "read something that does, such as team.agents.queue > 30", "this never changes")
+		return nil, Reads{}, s.wrong(top, "read something that does, such as team.agents.queue > 30", "this never changes")
 	}
-	return &sim.Condition{Text: strings.Join(strings.Fields(text), " "), Reads: s.gauges, Holds: top.yes}, s.clock, nil
+	return &sim.Condition{Text: strings.Join(strings.Fields(text), " "), Reads: s.gauges, Clock: s.read.Clock(), Holds: top.yes}, s.read, nil
 }
 
 // wrong is an error about an operand.

@@ -116,11 +116,11 @@ func TestReads(t *testing.T) {
 	if c.Text != "step.pay.wip > team.desk-2.capacity && team.desk-2.occupancy > 50% || step.pay.wip > 9 && step.pay.queue > team.agents.busy + team.agents.queue" {
 		t.Error(c.Text)
 	}
-	if _, clock, _ := Compile("clock.hour > 9 && clock.elapsed > 1h", bank()); clock != (Clock{Hour: true, Elapsed: true}) {
-		t.Errorf("%+v", clock)
+	if _, read, _ := Compile("clock.hour > 9 && clock.elapsed > 1h", bank()); read != (Reads{Hour: true, Elapsed: true}) {
+		t.Errorf("%+v", read)
 	}
-	if _, clock, _ := Compile("clock.weekday == 'Mon'", bank()); clock != (Clock{Weekday: true}) {
-		t.Errorf("%+v", clock)
+	if _, read, _ := Compile("clock.weekday == 'Mon'", bank()); read != (Reads{Weekday: true}) {
+		t.Errorf("%+v", read)
 	}
 }
 

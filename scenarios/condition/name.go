@@ -35,7 +35,9 @@ func (s *scanner) name() error {
 	if err := s.alone(to); err != nil {
 		return err
 	}
-	s.reads = true
+	if s.reads = true; s.read.Customer == "" {
+		s.read.Customer = head
+	}
 	return s.hide(to, o)
 }
 

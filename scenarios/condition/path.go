@@ -94,13 +94,13 @@ func (s *scanner) time(from int) error {
 	var o operand
 	switch what {
 	case "hour":
-		s.clock.Hour = true
+		s.read.Hour = true
 		o = reading(hours, 0, math.Nextafter(24, 0), func(v *view) float64 { return v.Hour })
 	case "elapsed":
-		s.clock.Elapsed = true
+		s.read.Elapsed = true
 		o = reading(time, math.Inf(-1), math.Inf(1), func(v *view) float64 { return v.Elapsed })
 	case "weekday":
-		s.clock.Weekday = true
+		s.read.Weekday = true
 		o = operand{kind: subject, names: weekdays(), word: "weekday", text: func(v *view) string { return v.Weekday }}
 	default:
 		return s.noTime(what, from, to)

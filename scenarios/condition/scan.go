@@ -24,7 +24,7 @@ type scanner struct {
 	open    []int           // bytes of the brackets that are open
 
 	gauges []sim.Gauge
-	clock  Clock
+	read   Reads
 	reads  bool // something that changes
 }
 
