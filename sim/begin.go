@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math"
+
 	"ripple/sim/calendar"
 	"ripple/sim/draw"
 	"ripple/sim/measure"
@@ -20,6 +22,7 @@ func (r *run) begin(p *plan, world draw.Key) {
 		more: r.more[:0], keepings: r.keepings[:0], freeKeeping: none,
 		policies: r.policies,
 		view:     View{Gauges: r.view.Gauges}, scratch: r.scratch[:0], sorting: r.sorting,
+		series: series{recent: r.series.recent}, due: math.Inf(1),
 	}
 	r.future.Reset()
 	if r.steps == nil {
@@ -64,6 +67,8 @@ func (r *run) begin(p *plan, world draw.Key) {
 	}
 	if begin := m.Window.Lead + m.Window.WarmUp; begin > 0 {
 		r.schedule(opening, begin, calendar.Changes) // those who come at this instant count
+	} else {
+		r.startSeries()
 	}
 	r.schedule(closing, r.end, calendar.Samples)
 }

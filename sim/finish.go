@@ -32,12 +32,7 @@ func (r *run) finish() (*measure.Run, error) {
 	}
 	for i := range r.teams {
 		ts := &r.teams[i]
-		out.Teams[i] = measure.Team{
-			OnShift: ts.counted.onShift - ts.base.onShift,
-			Down:    ts.counted.down - ts.base.down,
-			Busy:    ts.counted.work - ts.base.work + ts.counted.wrap - ts.base.wrap,
-			Cases:   ts.counted.cases - ts.base.cases,
-		}
+		out.Teams[i] = ts.found(ts.counted)
 	}
 	for class, t := range r.totals {
 		out.Journeys[class].Arrived = t.arrived - t.before
@@ -48,6 +43,7 @@ func (r *run) finish() (*measure.Run, error) {
 			out.Journeys[t.class].InsideAtEnd++
 		}
 	}
+	r.endSeries(out)
 	r.results = nil
 	return out, nil
 }

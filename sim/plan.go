@@ -41,6 +41,8 @@ type plan struct {
 	mayTie      bool // two events may be due at the same instant, but for a coincidence
 	mostTokens  int
 	mostAtOnce  int64
+	mostWeeks   float64 // of a window whose weeks are told apart
+	leastHours  float64 // minutes of one whose hours are
 
 	classes       int
 	stayers       []int         // teams that stay until nobody can come
@@ -123,6 +125,8 @@ func newPlan(m *Model) (*plan, error) {
 		classes:       m.Classes(),
 		mostTokens:    mostTokens,
 		mostAtOnce:    mostAtOnce,
+		mostWeeks:     mostWeeks,
+		leastHours:    leastHours,
 		end:           m.Window.Lead + m.Window.Length,
 		segmentStream: draw.Purpose("segment", ""),
 		gapStream:     draw.Purpose("gap", ""),

@@ -73,6 +73,9 @@ func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure
 		if !ok {
 			break
 		}
+		if at >= r.due {
+			r.look(at)
+		}
 		r.now = at
 		r.events++
 		if r.events&s.mask == 0 {
@@ -147,6 +150,7 @@ type run struct {
 	*plan
 	world  draw.Key
 	now    float64 // minutes since the run began, Lead before the window's start
+	due    float64 // when a week or an hour ends of which series takes note
 	future calendar.List
 	events int64
 	over   bool
@@ -190,6 +194,7 @@ type run struct {
 	sorting     []waiter
 
 	window  windowState
+	series  series
 	results *measure.Run
 	totals  []journeyTotals // by class, over the whole run
 	visits  journeyTotals   // side visits, over the whole run

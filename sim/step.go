@@ -91,6 +91,25 @@ func (s *stepState) until(now float64) areas {
 	return areas{s.areas.queue.Value(), s.areas.work.Value(), s.areas.ride.Value(), s.areas.block.Value()}
 }
 
+// areasBy is what until would say, and leaves everything as it is.
+func (s *stepState) areasBy(now float64) areas {
+	dt := now - s.last
+	return areas{
+		queue: s.areas.queue.Value() + s.recent.queue + s.queue*dt,
+		work:  s.areas.work.Value() + s.recent.work + s.work*dt,
+		ride:  s.areas.ride.Value() + s.recent.ride + float64(s.riders)*(now-s.rideLast),
+		block: s.areas.block.Value() + s.recent.block + float64(s.staying)*(now-s.stayLast),
+	}
+}
+
+// countedBy is the same of the window, which may have closed.
+func (s *stepState) countedBy(now float64, closed bool) areas {
+	if closed {
+		return s.counted
+	}
+	return s.areasBy(now)
+}
+
 // enter brings a customer to a step.
 func (r *run) enter(t *token, id, step int32) {
 	s := &r.steps[step]

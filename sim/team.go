@@ -131,3 +131,39 @@ func (r *run) teamAreas(team int) teamAreas {
 	}
 	return a
 }
+
+// teamBy is what teamAreas would say at a moment up to which nothing more
+// happens, or did say as counting ended, and leaves everything as it is.
+func (r *run) teamBy(team int, now float64) teamAreas {
+	ts := &r.teams[team]
+	if ts.frozen {
+		return ts.counted
+	}
+	a := teamAreas{
+		onShift: ts.onShift.Value() + float64(max(ts.heads+ts.down, ts.busy))*(now-ts.last),
+		wrap:    ts.wrapArea.Value() + float64(ts.wrapping)*(now-ts.wrapLast),
+		cases:   ts.cases,
+	}
+	if p := ts.pool; p != nil {
+		a.work = p.busyArea.Value() + float64(ts.busy)*(now-p.lastBusy)
+		a.down = p.downArea.Value() + float64(ts.down)*(now-ts.last)
+		return a
+	}
+	for i := range r.steps {
+		if int(r.set.stations[i].team) == team {
+			areas := r.steps[i].areasBy(now)
+			a.work += areas.work - areas.ride
+		}
+	}
+	return a
+}
+
+// found is what was counted in the window, of all that was counted.
+func (ts *teamState) found(a teamAreas) measure.Team {
+	return measure.Team{
+		OnShift: a.onShift - ts.base.onShift,
+		Down:    a.down - ts.base.down,
+		Busy:    a.work - ts.base.work + a.wrap - ts.base.wrap,
+		Cases:   a.cases - ts.base.cases,
+	}
+}

@@ -46,6 +46,7 @@ func (r *run) openWindow() {
 	for i := range r.teams {
 		r.teams[i].base = r.teamAreas(i)
 	}
+	r.startSeries()
 }
 
 // closeWindow ends counting by time. Customers admitted before are still

@@ -15,6 +15,9 @@ type Run struct {
 	Ladders     []Ladder     // by touchpoint
 	Stocks      []Stock
 	Policies    []Policy
+
+	Weeks []Week // of a window longer than a week
+	Hours []Hour // by hour of the week, Monday 00:00 first; of a window of several hours
 }
 
 // Journey counts customers of one class; times in minutes.
@@ -46,6 +49,23 @@ func (j *Journey) Merge(o *Journey) {
 	j.Deterred += o.Deterred
 }
 
+// Less is what came on top of an earlier state of the same journey.
+func (j Journey) Less(before *Journey) Journey {
+	j.Arrived -= before.Arrived
+	j.Done -= before.Done
+	j.Lost -= before.Lost
+	j.InsideAtEnd -= before.InsideAtEnd
+	j.Lead = j.Lead.Less(before.Lead)
+	j.Score = j.Score.Less(before.Score)
+	j.Satisfied -= before.Satisfied
+	j.Promoters -= before.Promoters
+	j.Detractors -= before.Detractors
+	j.Effort = j.Effort.Less(before.Effort)
+	j.Referred -= before.Referred
+	j.Deterred -= before.Deterred
+	return j
+}
+
 // Stock counts units of a stock; times in minutes.
 type Stock struct {
 	OnHandArea float64 // unit-minutes on hand
@@ -55,6 +75,18 @@ type Stock struct {
 	Short      int64   // of these, not served at once
 	Used       int64   // units taken
 	Orders     int64   // placed
+}
+
+// Less is what came on top of an earlier state of the same stock.
+func (s Stock) Less(before Stock) Stock {
+	s.OnHandArea -= before.OnHandArea
+	s.ShortArea -= before.ShortArea
+	s.Out -= before.Out
+	s.Asked -= before.Asked
+	s.Short -= before.Short
+	s.Used -= before.Used
+	s.Orders -= before.Orders
+	return s
 }
 
 // Policy counts what a policy did; times in minutes.
@@ -68,6 +100,19 @@ type Policy struct {
 	// had been found, who had been found and did not, who waited too long and had
 	// not been found, and all others.
 	Caught, FalseAlarms, Missed, Quiet int64
+}
+
+// Less is what came on top of an earlier state of the same policy.
+func (p Policy) Less(before Policy) Policy {
+	p.Fired -= before.Fired
+	p.Active -= before.Active
+	p.Routed -= before.Routed
+	p.Told -= before.Told
+	p.Caught -= before.Caught
+	p.FalseAlarms -= before.FalseAlarms
+	p.Missed -= before.Missed
+	p.Quiet -= before.Quiet
+	return p
 }
 
 // Step counts visits; times in minutes.
@@ -116,6 +161,23 @@ type Team struct {
 	Cases   int64   // customers served
 }
 
+// Less is what came on top of an earlier state of the same team.
+func (t Team) Less(before Team) Team {
+	t.OnShift -= before.OnShift
+	t.Down -= before.Down
+	t.Busy -= before.Busy
+	t.Cases -= before.Cases
+	return t
+}
+
+// Merge counts the time of the same team elsewhere too.
+func (t *Team) Merge(o Team) {
+	t.OnShift += o.OnShift
+	t.Down += o.Down
+	t.Busy += o.Busy
+	t.Cases += o.Cases
+}
+
 // Touchpoint counts the meetings of one class of customer.
 type Touchpoint struct {
 	Wait          Tally // minutes; of those who got through
@@ -144,7 +206,9 @@ func (t *Touchpoint) Reset() {
 // Merge counts the customers of another touchpoint too.
 func (t *Touchpoint) Merge(o *Touchpoint) {
 	t.Wait.Merge(o.Wait)
-	t.Waits.Merge(o.Waits)
+	if o.Waits != nil { // a week has none
+		t.Waits.Merge(o.Waits)
+	}
 	for i, n := range o.Within {
 		t.Within[i] += n
 	}
@@ -155,6 +219,30 @@ func (t *Touchpoint) Merge(o *Touchpoint) {
 	t.Chases += o.Chases
 	for i, points := range o.PointsLost {
 		t.PointsLost[i] += points
+	}
+}
+
+// Copy is the state now, without the sketch; its counts by limit lie in within.
+func (t *Touchpoint) Copy(within []int64) Touchpoint {
+	c := *t
+	c.Waits, c.Within = nil, within
+	copy(within, t.Within)
+	return c
+}
+
+// subtract takes back an earlier state of the same touchpoint, but for the sketch.
+func (t *Touchpoint) subtract(before *Touchpoint) {
+	t.Wait = t.Wait.Less(before.Wait)
+	for i, n := range before.Within {
+		t.Within[i] -= n
+	}
+	t.WithinPromise -= before.WithinPromise
+	t.GaveUp -= before.GaveUp
+	t.Score = t.Score.Less(before.Score)
+	t.Satisfied -= before.Satisfied
+	t.Chases -= before.Chases
+	for i, points := range before.PointsLost {
+		t.PointsLost[i] -= points
 	}
 }
 

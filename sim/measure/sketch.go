@@ -39,10 +39,34 @@ func (s *Sketch) Add(x float64) {
 	s.counts[min(max(int(int64(math.Float64bits(x))>>shift)-floor, 0), buckets-1)]++
 }
 
+// bucket is where a time is counted.
+func bucket(x float64) int {
+	return min(max(int(int64(math.Float64bits(x))>>shift)-floor, 0), buckets-1)
+}
+
+// used are the buckets outside of which there is nothing.
+func (s *Sketch) used() (from, to int) {
+	if s.least > s.most {
+		return 0, 0
+	}
+	return bucket(s.least), bucket(s.most) + 1
+}
+
+// mergeUsed is Merge for sketches that use few of their buckets.
+func (s *Sketch) mergeUsed(o *Sketch) {
+	from, to := o.used()
+	into := s.counts[from:to]
+	for i, c := range o.counts[from:to] {
+		into[i] += c
+	}
+	s.least, s.most = min(s.least, o.least), max(s.most, o.most)
+}
+
 // N is the number of times counted.
 func (s *Sketch) N() int64 {
 	n := int64(0)
-	for _, c := range s.counts {
+	from, to := s.used()
+	for _, c := range s.counts[from:to] {
 		n += int64(c)
 	}
 	return n
@@ -73,13 +97,14 @@ func (s *Sketch) Quantile(p float64) float64 {
 	if rank <= int64(s.counts[0]) {
 		return 0
 	}
-	for i, c := range s.counts {
+	from, to := s.used()
+	for i, c := range s.counts[from:to] {
 		if rank > int64(c) {
 			rank -= int64(c)
 			continue
 		}
-		low := edge(i)
-		x := low + (edge(i+1)-low)*(float64(rank)-0.5)/float64(c)
+		low := edge(from + i)
+		x := low + (edge(from+i+1)-low)*(float64(rank)-0.5)/float64(c)
 		return min(max(x, s.least), s.most)
 	}
 	return s.most
