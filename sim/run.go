@@ -73,18 +73,15 @@ func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure
 		if !ok {
 			break
 		}
-		if at >= r.due {
-			r.look(at)
-		}
 		r.now = at
 		r.events++
-		if r.events&s.mask == 0 {
-			if err := ctx.Err(); err != nil {
-				return nil, err
-			}
-			if r.tooMany() || r.standsStill() {
-				break
-			}
+		if at >= r.due {
+			id = r.look(id)
+		}
+		// The profile by which calls here are put in line knows them by how many
+		// lines they are below the beginning of this function.
+		if r.events&s.mask == 0 && r.mustStop(ctx) {
+			break
 		}
 		t := &r.tokens[id]
 		if t.state == atWork { // half of all events
@@ -143,6 +140,14 @@ func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure
 		}
 	}
 	return r.finish()
+}
+
+// mustStop says whether the run cannot go on; broken then says why.
+func (r *run) mustStop(ctx context.Context) bool {
+	if err := ctx.Err(); err != nil {
+		r.broken = err
+	}
+	return r.broken != nil || r.tooMany() || r.standsStill()
 }
 
 // run is the state of one replication.

@@ -58,11 +58,12 @@ func (r *run) startSeries() {
 	r.due = min(s.nextWeek, s.nextHour)
 }
 
-// look takes down what has been counted by all boundaries up to a moment before
-// which no event is due.
-func (r *run) look(until float64) {
+// look takes down what had been counted by all boundaries up to now, of which
+// the next event has not been handled yet. It hands that event back: so the loop
+// need not keep it elsewhere, in case, at each of its rounds.
+func (r *run) look(next int32) int32 {
 	s := &r.series
-	for r.due <= until {
+	for r.due <= r.now {
 		now := r.due
 		if now == s.nextWeek {
 			s.weeks = append(s.weeks, r.countedBy(now))
@@ -77,6 +78,7 @@ func (r *run) look(until float64) {
 		}
 		r.due = min(s.nextWeek, s.nextHour)
 	}
+	return next
 }
 
 // endSeries hands out what was found, as the run is over.

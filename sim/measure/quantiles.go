@@ -25,33 +25,62 @@ func (q Quantiles) At(p float64) float64 {
 // looked at them.
 type Recent struct {
 	before *Sketch // all times at the last look
+	n      int64   // of them
 	now    *Sketch
 }
 
 // NewRecent has not looked yet.
-func NewRecent() *Recent { return &Recent{NewSketch(), NewSketch()} }
+func NewRecent() *Recent { return &Recent{before: NewSketch(), now: NewSketch()} }
 
 // Reset forgets all looks.
-func (q *Recent) Reset() { q.before.Reset() }
+func (q *Recent) Reset() {
+	q.before.Reset()
+	q.n = 0
+}
 
 // Look tells the quantiles over the classes of a touchpoint of the waits since the
 // last look.
 func (q *Recent) Look(classes []Touchpoint) Quantiles {
-	q.now.Reset()
-	for i := range classes {
-		q.now.mergeUsed(classes[i].Waits)
+	now, n := classes[0].Waits, classes[0].Wait.N
+	if len(classes) > 1 {
+		now = q.now
+		now.Reset()
+		n = 0
+		for i := range classes {
+			now.mergeUsed(classes[i].Waits)
+			n += classes[i].Wait.N
+		}
 	}
-	from, to := q.now.used()
-	all, before := q.now.counts[from:to], q.before.counts[from:to]
-	n := int64(0)
-	for i, c := range all {
-		all[i] = c - before[i]
-		before[i] = c
-		n += int64(all[i])
+	recent := n - q.n
+	out := Quantiles{N: recent, P50: math.NaN(), P90: math.NaN(), P95: math.NaN()}
+	if recent > 0 {
+		q.quantiles(now, &out)
 	}
-	out := Quantiles{N: n, P50: math.NaN(), P90: math.NaN(), P95: math.NaN()}
-	if n > 0 {
-		out.P50, out.P90, out.P95 = q.now.Quantile(.5), q.now.Quantile(.9), q.now.Quantile(.95)
-	}
+	from, to := now.used()
+	copy(q.before.counts[from:to], now.counts[from:to])
+	q.n = n
 	return out
+}
+
+// quantiles finds them from the longest wait down, as Sketch.Quantile does from
+// the shortest up.
+func (q *Recent) quantiles(now *Sketch, out *Quantiles) {
+	rank := func(p float64) int64 { return max(1, int64(math.Ceil(p*float64(out.N)))) }
+	wanted := [...]struct {
+		rank int64
+		x    *float64
+	}{{rank(.95), &out.P95}, {rank(.9), &out.P90}, {rank(.5), &out.P50}}
+	_, i := now.used()
+	upto := out.N // times in this bucket and those before
+	for _, w := range wanted {
+		for {
+			c := int64(now.counts[i-1] - q.before.counts[i-1])
+			if below := upto - c; w.rank > below {
+				*w.x = now.within(i-1, w.rank-below, c)
+				break
+			}
+			upto -= c
+			i--
+		}
+	}
 }

@@ -36,7 +36,7 @@ func (s *Sketch) Add(x float64) {
 	if x > s.most {
 		s.most = x
 	}
-	s.counts[min(max(int(int64(math.Float64bits(x))>>shift)-floor, 0), buckets-1)]++
+	s.counts[bucket(x)]++
 }
 
 // bucket is where a time is counted.
@@ -94,20 +94,24 @@ func (s *Sketch) Quantile(p float64) float64 {
 		return math.NaN()
 	}
 	rank := max(1, int64(math.Ceil(p*float64(n))))
-	if rank <= int64(s.counts[0]) {
-		return 0
-	}
 	from, to := s.used()
 	for i, c := range s.counts[from:to] {
-		if rank > int64(c) {
-			rank -= int64(c)
-			continue
+		if rank <= int64(c) {
+			return s.within(from+i, rank, int64(c))
 		}
-		low := edge(from + i)
-		x := low + (edge(from+i+1)-low)*(float64(rank)-0.5)/float64(c)
-		return min(max(x, s.least), s.most)
+		rank -= int64(c)
 	}
 	return s.most
+}
+
+// within places the time of a rank among the c of its bucket.
+func (s *Sketch) within(bucket int, rank, c int64) float64 {
+	if bucket == 0 {
+		return 0
+	}
+	low := edge(bucket)
+	x := low + (edge(bucket+1)-low)*(float64(rank)-0.5)/float64(c)
+	return min(max(x, s.least), s.most)
 }
 
 // edge is the least time in bucket i.
