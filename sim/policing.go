@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"ripple/sim/calendar"
+	"ripple/sim/measure"
 )
 
 // policyState is what a policy does now that sets values.
@@ -135,6 +136,18 @@ func (r *run) countPolicy(p *policyState) {
 		r.results.Policies[p.number].Active += r.now - p.since
 	}
 	p.since = r.now
+}
+
+// policiesBy is what policies have done in the window by a moment up to which
+// nothing more happens.
+func (r *run) policiesBy(now float64) []measure.Policy {
+	found := append([]measure.Policy(nil), r.results.Policies...)
+	for i := range r.policies {
+		if p := &r.policies[i]; p.holds && !r.window.closed {
+			found[p.number].Active += now - p.since
+		}
+	}
+	return found
 }
 
 // applies says whether a condition holds that is about nobody in particular.

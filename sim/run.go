@@ -62,6 +62,9 @@ const checkEvery = 1 << 14
 // result to the last bit. It fails if ctx is done, if the number of customers
 // inside outgrows memory, or if an identity that must hold does not: that is a
 // bug in this package.
+//
+// The profile by which the compiler puts calls in line knows them by how many
+// lines they stand below the beginning of this function.
 func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure.Run, error) {
 	r := &s.run
 	r.begin(s.plan, draw.World(seed, replication))
@@ -73,13 +76,10 @@ func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure
 		if !ok {
 			break
 		}
-		r.now = at
-		r.events++
+		r.now, r.events = at, r.events+1
 		if at >= r.due {
-			id = r.look(id)
+			id = r.note(id)
 		}
-		// The profile by which calls here are put in line knows them by how many
-		// lines they are below the beginning of this function.
 		if r.events&s.mask == 0 && r.mustStop(ctx) {
 			break
 		}

@@ -58,10 +58,10 @@ func (r *run) startSeries() {
 	r.due = min(s.nextWeek, s.nextHour)
 }
 
-// look takes down what had been counted by all boundaries up to now, of which
+// note takes down what had been counted by all boundaries up to now, of which
 // the next event has not been handled yet. It hands that event back: so the loop
 // need not keep it elsewhere, in case, at each of its rounds.
-func (r *run) look(next int32) int32 {
+func (r *run) note(next int32) int32 {
 	s := &r.series
 	for r.due <= r.now {
 		now := r.due
@@ -139,5 +139,6 @@ func (r *run) countedBy(now float64) measure.Week {
 	for i := range w.Teams {
 		w.Teams[i] = r.teams[i].found(r.teamBy(i, now))
 	}
+	w.Policies = r.policiesBy(now)
 	return w
 }
