@@ -60,6 +60,16 @@ func (c *console) check(s *scenarios.Scenario) error {
 	for line := range strings.Lines(flow.String()) {
 		fmt.Fprintf(c.out, "  %s", line)
 	}
+	var times strings.Builder
+	if err := s.WriteOverTime(&times); err != nil {
+		return err
+	}
+	if times.Len() > 0 {
+		fmt.Fprintf(c.out, "\nOver time\n")
+	}
+	for line := range strings.Lines(times.String()) {
+		fmt.Fprintf(c.out, "  %s", line)
+	}
 	loads, err := study.Loads(s.Model, &s.Model.Setting)
 	if err != nil {
 		return err
