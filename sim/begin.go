@@ -18,8 +18,9 @@ func (r *run) begin(p *plan, world draw.Key) {
 		unusual: p.unusual, rare: p.rare, splits: p.splits, needsMore: p.needsMore,
 		future: r.future, tokens: r.tokens[:0], stories: r.stories[:0],
 		counts: r.counts[:0], clocks: r.clocks[:0], sources: r.sources,
-		steps: r.steps, teams: r.teams, totals: r.totals,
+		steps: r.steps, teams: r.teams, stocks: r.stocks, totals: r.totals,
 		more: r.more[:0], keepings: r.keepings[:0], freeKeeping: none,
+		shortages: r.shortages[:0], freeShortage: none,
 		policies: r.policies,
 		view:     View{Gauges: r.view.Gauges}, scratch: r.scratch[:0], sorting: r.sorting,
 		series: series{recent: r.series.recent}, due: math.Inf(1),
@@ -28,6 +29,7 @@ func (r *run) begin(p *plan, world draw.Key) {
 	if r.steps == nil {
 		r.steps = make([]stepState, len(m.Steps))
 		r.teams = make([]teamState, len(m.Teams))
+		r.stocks = make([]stockState, len(m.Stocks))
 		r.totals = make([]journeyTotals, p.classes)
 	}
 	clear(r.totals)
@@ -58,6 +60,7 @@ func (r *run) begin(p *plan, world draw.Key) {
 			r.steps[i].reckon(r)
 		}
 	}
+	r.startStocks()
 	r.startSources()
 	r.startPolicies()
 	if len(r.switches) > 0 {
@@ -96,6 +99,7 @@ func newResults(p *plan) *measure.Run {
 		Journeys:    make([]measure.Journey, p.classes),
 		Steps:       make([]measure.Step, len(m.Steps)),
 		Teams:       make([]measure.Team, len(m.Teams)),
+		Stocks:      make([]measure.Stock, len(m.Stocks)),
 		Touchpoints: make([]measure.Touchpoint, len(m.Touchpoints)*p.classes),
 		Ladders:     make([]measure.Ladder, len(m.Touchpoints)),
 	}

@@ -118,6 +118,7 @@ func (s *Setting) complete(classes int) {
 		all(&st.Retry, classes)
 		all(&st.Next, classes)
 		all(&st.GivesUp, classes)
+		all(&st.IfShort, classes)
 		all(&st.FirstPass, classes)
 		all(&st.Setup, classes)
 		for d := range st.Else {

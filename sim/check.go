@@ -11,7 +11,7 @@ import (
 // gives an error instead of a panic.
 func (s *Setting) check(m *Model) error {
 	if len(s.Steps) != len(m.Steps) || len(s.Teams) != len(m.Teams) ||
-		len(s.Touchpoints) != len(m.Touchpoints) || len(s.Journeys) != len(m.Journeys) {
+		len(s.Stocks) != len(m.Stocks) || len(s.Touchpoints) != len(m.Touchpoints) || len(s.Journeys) != len(m.Journeys) {
 		return fmt.Errorf("an epoch has other things than the model")
 	}
 	for i := range s.Journeys {
@@ -53,6 +53,9 @@ func (s *Setting) check(m *Model) error {
 		if err := s.Steps[i].keeps(&m.Steps[i]); err != nil {
 			return fmt.Errorf("step %q: %w", s.Steps[i].Name, err)
 		}
+	}
+	if err := s.checkStock(m); err != nil {
+		return err
 	}
 	for i := range s.Touchpoints {
 		tp := &s.Touchpoints[i]

@@ -34,6 +34,9 @@ func (r *run) finish() (*measure.Run, error) {
 		ts := &r.teams[i]
 		out.Teams[i] = ts.found(ts.counted)
 	}
+	for i := range r.stocks {
+		out.Stocks[i] = r.stocks[i].result()
+	}
 	for class, t := range r.totals {
 		out.Journeys[class].Arrived = t.arrived - t.before
 	}
@@ -51,7 +54,7 @@ func (r *run) finish() (*measure.Run, error) {
 // isCustomer says whether a token is a customer, or a branch of one, on the way.
 func (t *token) isCustomer() bool {
 	switch t.state {
-	case atWork, inDelay, inLine, inBatch, pausing, moving, paused, atJob, jobPutDown, blocked, joining:
+	case atWork, inDelay, inLine, inBatch, pausing, moving, paused, atJob, jobPutDown, blocked, joining, shortOf:
 		return true
 	}
 	return false
@@ -75,7 +78,7 @@ var errNeverEmpty = errors.New("are still inside five years after the window: so
 // and a team is busy as long as its work takes.
 func (r *run) identities() error {
 	if r.inside > 0 && r.window.closed && r.model.Window.Drain {
-		return fmt.Errorf("%d customers %w", r.inside, errNeverEmpty)
+		return fmt.Errorf("%d customers %w%s", r.inside, errNeverEmpty, r.lacking())
 	}
 	all := r.visits
 	for _, t := range r.totals {
@@ -91,6 +94,7 @@ func (r *run) identities() error {
 		spent[i].Add(s.found.Queue.Sum)
 		spent[i].Add(s.found.Work.Sum)
 		spent[i].Add(s.found.Blocked.Sum)
+		spent[i].Add(s.found.Short.Sum)
 		work[i].Add(s.found.Work.Sum)
 	}
 	for i := range r.tokens {
@@ -102,7 +106,7 @@ func (r *run) identities() error {
 		case atWork, atJob, inDelay:
 			spent[t.index].Add(r.now - t.since)
 			work[t.index].Add(r.now - t.since)
-		case paused, jobPutDown, blocked:
+		case paused, jobPutDown, blocked, shortOf:
 			spent[t.index].Add(r.now - t.since)
 		case inLine, inBatch:
 			spent[t.index].Add(r.now - t.entered)
@@ -119,6 +123,9 @@ func (r *run) identities() error {
 		if !agree(a.work, work[i].Value(), r.now) {
 			return fmt.Errorf("identity broken at step %q: busy for %v minutes, work of %v minutes", name, a.work, work[i].Value())
 		}
+	}
+	if err := r.stockIdentities(); err != nil {
+		return err
 	}
 	return r.poolIdentities()
 }

@@ -7,7 +7,7 @@ func (r *run) auditEvents() error {
 	due, riders := 0, map[int32]bool{}
 	gathered, forks := int64(0), int64(0)
 	for i := range r.tokens {
-		if t := &r.tokens[i]; t.isCustomer() && t.mate != none {
+		if t := &r.tokens[i]; t.isCustomer() && t.state != shortOf && t.mate != none {
 			for mate := t.mate; mate != none; mate = r.tokens[mate].next {
 				riders[mate] = true
 			}
@@ -53,8 +53,10 @@ func (r *run) isDue(t *token) bool {
 		return r.sources[t.index].pending
 	case atWork, atJob, atWrap, atJobWrap, inDelay, pausing, moving, chasing, failing, repairing, expiring:
 		return true
-	case inLine, inBatch:
+	case inLine, inBatch, shortOf:
 		return t.leaves != stays
+	case restocking:
+		return r.stocks[t.index].calling || t != &r.tokens[r.stocks[t.index].caller]
 	case seizing:
 		return r.teams[t.index].seizing
 	case timetable:

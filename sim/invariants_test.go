@@ -101,6 +101,8 @@ func (a *auditor) audit() error {
 				for mate := t.mate; mate != none; mate = r.tokens[mate].next {
 					s.riders++
 				}
+			case shortOf:
+				s.staying++
 			case blocked:
 				s.staying++
 				if r.steps[t.index].crew != nil && r.more[i].choice != none {
@@ -131,6 +133,9 @@ func (a *auditor) audit() error {
 		if err := a.auditTeam(i, busy[i], wraps[i]); err != nil {
 			return fmt.Errorf("at %v, team %d: %w", r.now, i, err)
 		}
+	}
+	if err := r.auditStocks(); err != nil {
+		return fmt.Errorf("at %v: %w", r.now, err)
 	}
 	if err := r.auditEvents(); err != nil {
 		return fmt.Errorf("at %v: %w", r.now, err)

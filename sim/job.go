@@ -163,6 +163,13 @@ func (r *run) endJob(id int32) {
 	to := r.conclude(s, id)
 	p := r.partyOf(id)
 	switch {
+	case to == waiting: // for stock, and nobody waits along
+		if s.crew.holds {
+			r.keep(s, id)
+		} else {
+			r.dismiss(p)
+		}
+		r.more[id].choice = none
 	case s.crew.holds:
 		r.keep(s, id)
 		r.more[id].choice = none

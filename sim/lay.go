@@ -115,6 +115,9 @@ func (p *plan) layParts() {
 		if p.blocks && p.mayBlock(i) {
 			add(i, measure.InBlock)
 		}
+		if len(st.Uses) > 0 {
+			add(i, measure.InStock)
+		}
 		if st.CustomerClock {
 			continue
 		}

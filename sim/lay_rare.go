@@ -30,6 +30,7 @@ func (p *plan) layRare() {
 				}
 			}
 			p.splits = p.splits || len(step.WaitsFor) > 0
+			p.unusual = p.unusual || len(step.Uses) > 0
 		}
 	}
 	p.rare = p.rare || p.splits || p.holding

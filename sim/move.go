@@ -8,14 +8,15 @@ import (
 func (r *run) complete(s *stepState, t *token, id int32) {
 	s.found.Work.Add(r.now - t.since)
 	right := s.firstPass == nil || r.isRight(s, t, id)
+	if r.unusual {
+		if to := r.endVisit(s, id, right); to != waiting {
+			r.moveOn(&r.tokens[id], id, to)
+		}
+		return
+	}
 	if r.hasStory {
 		r.endStep(id, right)
 		t = &r.tokens[id] // a new watch may have moved the tokens
-	}
-	if r.unusual {
-		to := r.destination(s, id, right)
-		r.moveOn(&r.tokens[id], id, to)
-		return
 	}
 	if !right {
 		s.found.Wrong++
@@ -34,11 +35,30 @@ func (r *run) complete(s *stepState, t *token, id int32) {
 func (r *run) conclude(s *stepState, id int32) int32 {
 	t := &r.tokens[id]
 	s.found.Work.Add(r.now - t.since)
-	right := s.firstPass == nil || r.isRight(s, t, id)
-	if r.hasStory {
+	to := r.endVisit(s, id, s.firstPass == nil || r.isRight(s, t, id))
+	if to == waiting {
+		return waiting
+	}
+	return r.redirect(id, to)
+}
+
+// endVisit is what a visit has led to: where the customer goes next, or that the
+// customer waits here for stock. Who is told of the step has what it uses.
+func (r *run) endVisit(s *stepState, id int32, right bool) (to int32) {
+	if right && s.place.uses != nil {
+		if r.hasStory {
+			r.bookWork(id)
+		}
+		if all, to := r.gets(s, id); !all {
+			return to
+		}
+		if r.hasStory {
+			r.closeStep(id, true)
+		}
+	} else if r.hasStory {
 		r.endStep(id, right)
 	}
-	return r.redirect(id, r.destination(s, id, right))
+	return r.destination(s, id, right)
 }
 
 // destination is where a customer goes next, who has ended a step.
@@ -128,6 +148,11 @@ func (r *run) comeSoon(t *token, id, to int32) {
 	}
 	t.index, t.state = to, moving
 	r.future.Schedule(r.now, calendar.Comings, id)
+}
+
+// isOvertaken says whether redirect will send a customer elsewhere.
+func (r *run) isOvertaken(id int32) bool {
+	return r.splits && r.isLost(id) || r.more[id].overdue && r.limitOf(r.tokens[id].class) != nil
 }
 
 // redirect is where a customer goes whom something else has overtaken: another

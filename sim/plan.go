@@ -54,6 +54,7 @@ type plan struct {
 	segmentStream, gapStream, thinStream, copyStream draw.Stream
 	mixStream, limitStream, limitRouteStream         draw.Stream
 	everyStream, repairStream, whichStream           draw.Stream
+	leadStreams                                      []draw.Stream // by stock
 
 	outside
 }
@@ -73,6 +74,7 @@ type station struct {
 	exponential []float64 // mean of labour where that is all it takes, else 0
 	wrap        []draw.Dist
 	delay       []draw.Dist
+	ifShort     []Route
 	patience    []draw.Dist
 	retry       []draw.Dist
 	next        []Route
@@ -96,7 +98,8 @@ type place struct {
 	live                                                []int         // touchpoints recorded when service starts
 	told                                                []int         // touchpoints recorded when it ends
 	lagStreams                                          []draw.Stream // of told
-	setupStream, fullStream                             draw.Stream
+	setupStream, fullStream, shortStream                draw.Stream
+	uses                                                []Use // of stock; nil: none
 	timeoutStream, timeoutRouteStream                   draw.Stream
 	balkStreams                                         []draw.Stream
 	admits                                              bool // not whoever comes
@@ -148,6 +151,9 @@ func newPlan(m *Model) (*plan, error) {
 	for i := range m.Epochs {
 		p.switches = append(p.switches, m.Window.Lead+m.Epochs[i].At)
 	}
+	for i := range m.Stocks {
+		p.leadStreams = append(p.leadStreams, draw.Purpose("lead", m.Stocks[i].Name))
+	}
 	p.places = make([]place, len(m.Steps))
 	again := p.revisitable()
 	for i := range m.Steps {
@@ -174,7 +180,7 @@ func newSetting(s *Setting, clocks []int) setting {
 		st := &s.Steps[i]
 		out.stations[i] = station{
 			labour: st.Work, wrap: st.Wrap, delay: st.Delay, patience: st.Patience, retry: st.Retry,
-			next: st.Next, givesUp: st.GivesUp,
+			next: st.Next, givesUp: st.GivesUp, ifShort: st.IfShort,
 			team: int32(st.Team), reworkTo: int32(st.ReworkTo), reworkLimit: uint16(st.ReworkLimit),
 			system: st.Team != NoTeam && s.Teams[st.Team].System, timeout: st.Timeout, business: st.BusinessDelay,
 		}
@@ -205,7 +211,7 @@ func (p *plan) newPlace(i int, again bool) place {
 		visitSlot: none, faultSlot: none, batch: st.Batch, own: st.CustomerClock,
 		setupStream: draw.Purpose("setup", name), fullStream: draw.Purpose("no room", name),
 		timeoutStream: draw.Purpose("timeout", name), timeoutRouteStream: draw.Purpose("after timeout", name),
-		holds: st.Holds, joinSlot: none,
+		holds: st.Holds, joinSlot: none, uses: st.Uses, shortStream: draw.Purpose("short of stock", name),
 	}
 	for n := range p.most(i, func(st *Step) int { return len(st.Balks) }) {
 		pl.balkStreams = append(pl.balkStreams, draw.Purpose(fmt.Sprintf("balks %d", n), name))

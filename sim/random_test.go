@@ -102,6 +102,9 @@ func randomModel(t *rapid.T, smooth bool) builder {
 	if !smooth && g.chance("unusual", 2) {
 		g.unusual(n)
 	}
+	if !smooth && g.chance("stock", 3) {
+		g.stocks(n)
+	}
 	g.outside()
 	at := 0.0
 	for range g.int("epochs", 0, 2) {
@@ -267,7 +270,7 @@ func (g generator) randomTouchpoint(i, steps, info int) {
 
 func (g generator) randomEpoch(s *Setting) {
 	team := &s.Teams[g.int("changed team", 0, len(g.Teams)-2)]
-	switch g.int("change", 0, 5) {
+	switch g.int("change", 0, 6) {
 	case 0:
 		team.Heads = g.week("other heads", 4)
 	case 1:
@@ -290,6 +293,8 @@ func (g generator) randomEpoch(s *Setting) {
 		if st.Team != NoTeam {
 			st.Work = g.byClass("other work", 20)
 		}
-	case 5: // nothing
+	case 5:
+		g.randomStock(s)
+	case 6: // nothing
 	}
 }

@@ -98,7 +98,7 @@ func (p *plan) successors(step int) []int {
 
 // routes are all ways on from a step, by class.
 func (st *Step) routes() [][]Route {
-	out := [][]Route{st.Next, st.GivesUp}
+	out := [][]Route{st.Next, st.GivesUp, st.IfShort}
 	if st.Room != nil {
 		out = append(out, st.Room.Full)
 	}

@@ -27,6 +27,8 @@ import (
 //	calling     there may be room         block.go      call those who stay elsewhere
 //	failing     a member breaks down      fail.go       put the work down
 //	repairing   a member is repaired      fail.go       go on
+//	shortOf     a wait for stock lasts   shortage.go   go elsewhere
+//	restocking  an order arrives          restock.go    those who wait take it and move on
 //	expiring    a journey takes too long  timeout.go    leave
 //	onShift     a shift begins or ends    shift.go      start those who wait, or close
 //	switching   an event begins or ends   setting.go    other parameters from here on
@@ -115,6 +117,10 @@ func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure
 			r.breakDown(id)
 		case repairing:
 			r.repair(id)
+		case shortOf:
+			r.runOutOfTime(t, id)
+		case restocking:
+			r.restock(id)
 		case expiring:
 			r.expire(id)
 		case pausing:
@@ -183,20 +189,23 @@ type run struct {
 
 	steps   []stepState
 	teams   []teamState
+	stocks  []stockState
 	sources []source
 	inside  int64 // customers and side visits in the system
 	wraps   int64 // members in after-call work
 
-	more        []more    // by token, where the model needs them
-	keepings    []keeping // members who stay with customers
-	freeKeeping int32
-	tickets     uint64 // waits for crews that have begun
-	round       uint64 // looks for jobs that there have been
-	view        View
-	gathered    int64 // customers, or branches of one, who wait for batches to be full
-	forks       int64 // branches that customers have more than one, those that wait at joins not counted
-	scratch     []int32
-	sorting     []waiter
+	more         []more    // by token, where the model needs them
+	keepings     []keeping // members who stay with customers
+	freeKeeping  int32
+	shortages    []shortage
+	freeShortage int32
+	tickets      uint64 // waits for crews that have begun
+	round        uint64 // looks for jobs that there have been
+	view         View
+	gathered     int64 // customers, or branches of one, who wait for batches to be full
+	forks        int64 // branches that customers have more than one, those that wait at joins not counted
+	scratch      []int32
+	sorting      []waiter
 
 	window  windowState
 	series  series

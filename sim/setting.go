@@ -49,6 +49,9 @@ func (r *run) changeSetting() {
 	for step := range r.steps {
 		r.resize(&r.steps[step])
 	}
+	for i := range r.stocks {
+		r.reorder(&r.stocks[i])
+	}
 	r.replan(before)
 }
 

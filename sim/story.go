@@ -78,8 +78,20 @@ func (r *run) handOver(s *stepState, id int32) {
 // endStep books the work or delay that has ended, tells the customer, and
 // begins the waits that count from here.
 func (r *run) endStep(id int32, right bool) {
+	r.bookWork(id)
+	r.closeStep(id, right)
+	if !right {
+		s := &r.stories[r.self(id)]
+		s.reworks++
+		s.effort++
+		s.again |= s.fired
+	}
+}
+
+// bookWork books the work or delay that has ended.
+func (r *run) bookWork(id int32) {
 	t := &r.tokens[id]
-	pl, st, s := &r.places[t.index], &r.set.stations[t.index], &r.stories[r.self(id)]
+	pl, st := &r.places[t.index], &r.set.stations[t.index]
 	spent := r.now - t.since
 	switch {
 	case pl.own:
@@ -89,15 +101,16 @@ func (r *run) endStep(id int32, right bool) {
 	default:
 		r.addPart(id, pl.part[measure.InWork], r.bookSetup(id, spent))
 	}
+}
+
+// closeStep tells the customer that a step has ended, if it has as it should, and
+// begins the waits that count from here.
+func (r *run) closeStep(id int32, right bool) {
+	pl := &r.places[r.tokens[id].index]
 	for i, tp := range pl.told {
 		if right || r.set.touches[tp].Live {
 			r.tell(id, tp, pl.lagStreams[i])
 		}
-	}
-	if !right {
-		s.reworks++
-		s.effort++
-		s.again |= s.fired
 	}
 	r.resetClocks(id, right)
 	if pl.own {

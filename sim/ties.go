@@ -23,7 +23,7 @@ func (p *plan) findTies() bool {
 					}
 				}
 			}
-			if st.Batch != nil {
+			if st.Batch != nil || len(st.Uses) > 0 { // a delivery may let several go on
 				return true
 			}
 			if st.Timeout != nil && !allContinuous(st.Timeout.After) || !allContinuous(st.Setup) {

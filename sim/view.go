@@ -55,7 +55,11 @@ func (r *run) gauge(g Gauge) float64 {
 	case StepQueue:
 		return r.steps[g.Index].queue
 	case StepWip:
-		return r.steps[g.Index].queue + r.steps[g.Index].work
+		return r.steps[g.Index].queue + r.steps[g.Index].work + float64(r.steps[g.Index].staying)
+	case StockOnHand:
+		return float64(r.stocks[g.Index].onHand)
+	case StockShort:
+		return float64(r.stocks[g.Index].short)
 	case TeamQueue:
 		return float64(r.teams[g.Index].waiting)
 	case TeamBusy:

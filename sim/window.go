@@ -46,6 +46,9 @@ func (r *run) openWindow() {
 	for i := range r.teams {
 		r.teams[i].base = r.teamAreas(i)
 	}
+	for i := range r.stocks {
+		r.stocks[i].base = r.stocks[i].until(r.now)
+	}
 	r.startSeries()
 }
 
@@ -61,6 +64,9 @@ func (r *run) closeWindow() {
 	}
 	for i := range r.policies {
 		r.countPolicy(&r.policies[i])
+	}
+	for i := range r.stocks {
+		r.stocks[i].counted = r.stocks[i].until(r.now)
 	}
 	r.window.closed = true
 	r.over = !r.model.Window.Drain || r.inside == 0 && r.wraps == 0

@@ -27,6 +27,11 @@ func (r *run) withdraw(id int32, timeIsUp bool) (p party, ok bool) {
 		if p = r.endBlock(id); next.blocked.head != none { // somebody else may have what this one lacked
 			r.makeRoom(next)
 		}
+	case t.state == shortOf:
+		r.doWithout(s, id)
+		if timeIsUp {
+			s.found.TimedOut++
+		}
 	case t.state == joining:
 		r.leaveJoin(id)
 	default:

@@ -127,11 +127,12 @@ type Step struct {
 	Turned   int64 // of the arrivals, those who did not join: balked, or there was no room
 	TimedOut int64 // taken out of the wait or the delay after a time
 	Blocked  Tally // visits that had to stay after the work, until there was room at the next step
+	Short    Tally // visits that had to wait after the work, or the delay, for stock
 	Wrong    int64 // visits whose work was not right first time
 
 	QueueArea float64 // customer-minutes waiting
 	WorkArea  float64 // customer-minutes in service or delay
-	BlockArea float64 // customer-minutes staying after the work
+	BlockArea float64 // customer-minutes staying after the work, for room or for stock
 }
 
 // Less is what came on top of an earlier state of the same step.
@@ -146,6 +147,7 @@ func (s Step) Less(before Step) Step {
 	s.Turned -= before.Turned
 	s.TimedOut -= before.TimedOut
 	s.Blocked = s.Blocked.Less(before.Blocked)
+	s.Short = s.Short.Less(before.Short)
 	s.Wrong -= before.Wrong
 	s.QueueArea -= before.QueueArea
 	s.WorkArea -= before.WorkArea
