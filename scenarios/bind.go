@@ -15,7 +15,7 @@ type binder struct {
 	files    *data
 	order    order
 
-	segments, journeys, teams, steps, touchpoints, streams names
+	segments, journeys, teams, steps, touchpoints, streams, stocks names
 
 	open         calendar.Week   // the hours at the top
 	day          float64         // a business day: open minutes of one of their days
@@ -71,7 +71,8 @@ const all = "all"
 func newBinder(root *tree.Node, o order, files *data, problems *tree.Problems) *binder {
 	b := &binder{root: root, problems: problems, files: files, order: o,
 		segments: namesOf(root, "segment"), journeys: namesOf(root, "journey"), teams: namesOf(root, "team"),
-		steps: namesOf(root, "step"), touchpoints: namesOf(root, "touchpoint"), streams: namesOf(root, "stream")}
+		steps: namesOf(root, "step"), touchpoints: namesOf(root, "touchpoint"), streams: namesOf(root, "stream"),
+		stocks: namesOf(root, "stock")}
 	if len(b.segments.list) == 0 {
 		b.segments = names{"segment", []string{all}, []*tree.Node{tree.NewTable(tree.Pos{})}, []tree.Pos{{}}, map[string]int{}}
 	}
@@ -93,6 +94,9 @@ func (b *binder) bind() sim.Setting {
 	}
 	for i, name := range b.teams.list {
 		b.setting.Teams = append(b.setting.Teams, b.team(name, b.teams.nodes[i], b.teams.at[i]))
+	}
+	for i, name := range b.stocks.list {
+		b.setting.Stocks = append(b.setting.Stocks, b.stock(name, b.stocks.nodes[i], b.stocks.at[i]))
 	}
 	for i, name := range b.steps.list {
 		b.setting.Steps = append(b.setting.Steps, b.step(i, name, b.steps.nodes[i]))

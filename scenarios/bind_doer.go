@@ -25,8 +25,8 @@ func (b *binder) doer(s *sim.Step, i int, n *tree.Node) {
 		b.problems.Add(by.At, `add work, such as "~8m"`, "step %q has a team and no work", s.Name)
 	case by == nil && work != nil:
 		b.problems.Add(work.At, `add by = "…": the team that does it; or write "delay" if it just takes time`, "step %q has work and nobody who does it", s.Name)
-	case by == nil && delay == nil && n.Entry("uses") == nil: // uses is refused elsewhere
-		b.problems.Add(at, `add "by" and "work", or "delay" if it just takes time`, "step %q does not say what happens", s.Name)
+	case by == nil && delay == nil && n.Entry("uses") == nil:
+		b.problems.Add(at, `add "by" and "work", "delay" if it just takes time, or "uses" if customers wait for stock`, "step %q does not say what happens", s.Name)
 	}
 	for _, key := range []string{"wrap", "setup", "with", "units", "holds", "queue_limit"} {
 		if e := n.Entry(key); e != nil && by == nil {
@@ -40,7 +40,7 @@ func (b *binder) doer(s *sim.Step, i int, n *tree.Node) {
 		b.problems.Add(by.Value.Pos, fmt.Sprintf("name %d at most", mostTeams), "%d teams take part in step %q", len(taken(s)), s.Name)
 	}
 	b.together(s, n)
-	if s.Work == nil && s.Delay == nil { // something harmless after a problem
+	if s.Work == nil && s.Delay == nil { // customers wait for stock alone; or something harmless after a problem
 		s.Delay = make([]draw.Dist, b.classes())
 	}
 }

@@ -80,6 +80,7 @@ func (b *binder) step(i int, name string, n *tree.Node) sim.Step {
 	s.Batch = b.batch(n.Get("batch"))
 	s.Timeout = b.timeout(n.Get("timeout"))
 	b.room(&s, n)
+	b.uses(&s, i, n)
 	return s
 }
 

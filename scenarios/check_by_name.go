@@ -2,7 +2,7 @@ package scenarios
 
 import "ripple/scenarios/tree"
 
-// byName checks numbers by team, or factors by step. Units may be one number.
+// byName checks numbers by team or stock, or factors by step. Units may be one number.
 func (c *checker) byName(k *Key, n *tree.Node) {
 	if k.Form == Units && n.Kind != tree.Table {
 		c.number(&Key{Name: k.Name, Form: Count}, n)
@@ -16,8 +16,14 @@ func (c *checker) byName(k *Key, n *tree.Node) {
 		c.problems.Add(n.Pos, remedy, "%q names nothing", k.Name)
 	}
 	for _, e := range n.Entries() {
-		if k.Form == Units && !(c.relative && isEdit(k.Form, e.Value)) {
+		if c.relative && isEdit(k.Form, e.Value) {
+			continue
+		}
+		switch k.Form {
+		case Units:
 			c.number(&Key{Name: k.Name, Form: Count}, e.Value)
+		case Uses: // how many is looked at later
+			c.number(&Key{Name: k.Name, Form: Amount}, e.Value)
 		}
 	}
 }

@@ -23,6 +23,8 @@ func (f Form) example() (what, remedy string) {
 		return "heads", `write for example 40 or { "Mon-Fri 08-20" = 9 }`
 	case Units:
 		return "a number", `write for example 2, or by team: { nurses = 2, rooms = 1 }`
+	case Uses:
+		return "a table", `write how many units of which stock: { tyres = 1 }`
 	case Paces:
 		return "a table", `write a factor for each step: { follow-up = "x0.8" }`
 	case Arrivals, Rate:

@@ -63,6 +63,9 @@ func (b *binder) atInstant(i, class int) []int {
 	}
 	if s.Batch == nil && nothing(s.Work, class) && nothing(s.Setup, class) && nothing(s.Delay, class) {
 		follow(s.Next[class], true)
+		if s.IfShort != nil {
+			follow(s.IfShort[class], true)
+		}
 	}
 	if s.Patience != nil && nothing(s.Patience, class) {
 		follow(s.GivesUp[class], nothing(s.Retry, class))

@@ -72,7 +72,7 @@ func (c *checker) value(k *Key, e *tree.Entry) {
 				c.value(&Key{Name: part.Key, Form: Texts}, part)
 			}
 		}
-	case Units, Paces:
+	case Units, Paces, Uses:
 		c.byName(k, n)
 	case Group:
 		if c.want(n, "a table", k.groupExample(""), tree.Table) {

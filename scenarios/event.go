@@ -121,7 +121,7 @@ func (b *binder) apply(root, set *tree.Node, who, name string) {
 func permanent(s spot) string {
 	kind, _, _ := strings.Cut(s.thing, ".")
 	switch {
-	case position(kind, "arrivals", "hours", "at_close", "journey", "team", "step", "touchpoint", "profile", "calendar", "segment") < 0:
+	case position(kind, "arrivals", "hours", "at_close", "journey", "team", "step", "touchpoint", "profile", "calendar", "segment", "stock") < 0:
 		return "it holds for the whole run; put it into a change"
 	case s.spec.Fixed || s.last() != nil && s.last().Fixed:
 		return "names and structure stay as they are; put it into a change"

@@ -41,7 +41,7 @@ func (s *Scenario) WriteFlow(w io.Writer) error {
 		if wrong := m.shares(st.FirstPass); wrong != "" {
 			line += fmt.Sprintf("; wrong %s → %s", wrong, m.name(st.ReworkTo))
 		}
-		fmt.Fprintf(t, "%s\t%s\t%s\n", st.Name, m.hands(st), line+m.waiting(st))
+		fmt.Fprintf(t, "%s\t%s\t%s\n", st.Name, m.hands(st), line+m.uses(st)+m.waiting(st))
 	}
 	for _, touch := range m.Touchpoints {
 		if touch.Chase != nil {

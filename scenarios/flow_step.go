@@ -3,6 +3,7 @@ package scenarios
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"ripple/scenarios/value"
@@ -16,6 +17,8 @@ func (f flow) hands(st *sim.Step) string {
 	case st.Team != sim.NoTeam:
 	case st.CustomerClock:
 		return "(customer)"
+	case st.Uses != nil && !slices.ContainsFunc(st.Delay, func(d draw.Dist) bool { return d.Mean() > 0 }):
+		return "(takes stock)"
 	default:
 		return "(takes time)"
 	}

@@ -20,7 +20,7 @@ func (b *binder) ways(i int, taken bool, f func(to int)) {
 func (b *binder) exits(i, class int, taken bool, f func(way sim.Route, ended bool)) {
 	s := &b.setting.Steps[i]
 	follow := func(r sim.Route, ended bool) {
-		if r.How() == sim.ToAll {
+		if len(r) > 0 && r.How() == sim.ToAll {
 			f(r, ended)
 			return
 		}
@@ -38,6 +38,9 @@ func (b *binder) exits(i, class int, taken bool, f func(way sim.Route, ended boo
 	}
 	if s.Timeout != nil {
 		follow(s.Timeout.To[class], false)
+	}
+	if s.IfShort != nil {
+		follow(s.IfShort[class], false)
 	}
 	if s.Room != nil && !s.Room.Block {
 		follow(s.Room.Full[class], false)

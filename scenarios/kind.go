@@ -15,6 +15,8 @@ func (b *binder) infer(events bool) (sim.Kind, string) {
 		return sim.Horizon, "an event happens once"
 	case b.replays():
 		return sim.Horizon, "arrivals are replayed from data"
+	case b.usesUp():
+		return sim.Horizon, "a stock is used up and never ordered again"
 	case b.closesEmpty():
 		return sim.Terminating, "customers come only while it is open, and every team clears its line"
 	case b.root.Get("run", "start_with") != nil:
@@ -70,7 +72,7 @@ func (b *binder) used(team int) bool {
 
 // closesEmpty says whether the world opens and closes and is empty in between.
 func (b *binder) closesEmpty() bool {
-	if b.open.IsConstant() || b.closedPopulation() {
+	if b.open.IsConstant() || b.closedPopulation() || b.stocked() { // stock carries over
 		return false
 	}
 	for _, j := range b.setting.Journeys {

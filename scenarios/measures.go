@@ -31,6 +31,9 @@ func measuresOf(object string) []measure {
 		return []measure{m("lead_time", Minutes, Lower), m("pce", Portion, Higher), m("rolled_first_pass", Portion, Higher), m("throughput", PerWeek, Higher)}
 	case "team":
 		return []measure{m("occupancy", Portion, Either), m("busy", Number, Either), m("queue", Number, Lower), m("asa", Minutes, Lower), m("cost", Money, Lower)}
+	case "stock":
+		return []measure{m("on_hand", Number, Either), m("backorders", Number, Lower), m("out", Portion, Lower), m("fill_rate", Portion, Higher),
+			m("orders", PerWeek, Either), m("cost", Money, Either)}
 	case "cost":
 		return []measure{m("per_case", Money, Lower), m("total", Money, Lower)}
 	}

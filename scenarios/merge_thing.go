@@ -72,6 +72,8 @@ func neededToAdd(table string) string {
 		return "enters"
 	case "stream":
 		return "steps"
+	case "stock":
+		return "on_hand"
 	}
 	return ""
 }

@@ -4,7 +4,7 @@ package scenarios
 // of a result.
 type Metric struct {
 	Text     string
-	Object   string  // "touchpoint", "journey", "step", "stream", "team" or "cost"
+	Object   string  // "touchpoint", "journey", "step", "stream", "team", "stock" or "cost"
 	Name     string  // of the object; "" for all journeys pooled and for cost
 	Measure  string  // "wait", "wait.p90", "within", "csat", …
 	Argument string  // "60s" of within(60s)

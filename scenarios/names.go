@@ -64,7 +64,7 @@ func (b *binder) checkCounts() {
 	if b.classes() > mostClasses {
 		b.problems.Add(b.journeys.at[0], fmt.Sprintf("there can be %d", mostClasses), "there are %d combinations of journey and segment", b.classes())
 	}
-	for _, n := range []*names{&b.teams, &b.steps, &b.touchpoints, &b.streams} {
+	for _, n := range []*names{&b.teams, &b.steps, &b.touchpoints, &b.streams, &b.stocks} {
 		if len(n.list) > mostThings {
 			b.problems.Add(n.at[mostThings], fmt.Sprintf("there can be %d", mostThings), "there are %d %ss", len(n.list), n.kind)
 		}

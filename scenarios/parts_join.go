@@ -80,6 +80,8 @@ func (f Form) names() []string {
 	switch f {
 	case TeamName, Units:
 		return []string{"team"}
+	case Uses:
+		return []string{"stock"}
 	case StepName, StepNames, Paces:
 		return []string{"step"}
 	case Routes:

@@ -52,6 +52,8 @@ func fits(prefix, key string, n *tree.Node) bool {
 		return has("by")
 	case "step.when_full":
 		return has("queue_limit")
+	case "step.if_short":
+		return has("uses")
 	case "step.gives_up", "step.retry_after":
 		return has("patience")
 	case "step.rework_to", "step.rework_limit":

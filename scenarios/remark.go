@@ -14,6 +14,7 @@ func (b *binder) remarks(w *sim.Window, setting sim.Setting) []string {
 			notes = append(notes, fmt.Sprintf("team %q does no step", name))
 		}
 	}
+	notes = append(notes, b.stockRemarks()...)
 	notes = append(notes, b.stepRemarks()...)
 	notes = append(notes, b.unjoined()...)
 	for i := range setting.Touchpoints {

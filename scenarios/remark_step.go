@@ -31,6 +31,9 @@ func never(s *sim.Step) bool {
 		return false
 	}
 	for c := range s.Delay {
+		if waitsForStock(s, c) {
+			return false
+		}
 		if d, t := s.Delay[c], s.Timeout.After[c]; d.Kind != draw.Fixed || t.Kind != draw.Fixed || t.A < d.A {
 			return false
 		}

@@ -34,7 +34,7 @@ func (b *binder) compiled(n *tree.Node) (*sim.Condition, condition.Reads) {
 // conditions is what rules can name. What stands in for segments and journeys
 // where there are none has no name.
 func (b *binder) conditions() condition.World {
-	w := condition.World{Teams: b.teams.list, Steps: b.steps.list,
+	w := condition.World{Teams: b.teams.list, Steps: b.steps.list, Stocks: b.stocks.list,
 		Measured: func(kind string) []string { return measureNames(measuresOf(kind)) },
 		Gone: func(kind, name string) string {
 			at, ok := b.order.removed[kind+"."+name]

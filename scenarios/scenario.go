@@ -139,6 +139,9 @@ func (s *Scenario) model(b *binder) {
 	if inBusiness(m) {
 		m.Business = b.open
 	}
+	if whole {
+		b.checkStocks(m)
+	}
 	s.Model = m
 	s.refer()
 }

@@ -44,6 +44,7 @@ const (
 	Anchors                // [["0m", 100], ["30m", 75]]
 	Units                  // 2 or { nurses = 2, rooms = 1 }
 	Paces                  // { follow-up = "x0.8" }: a Factor for each step
+	Uses                   // { tyres = 1 }: units by stock
 	Group                  // a table with keys of its own, Key.Keys
 	Anything               // not looked at: what cannot be simulated yet
 )

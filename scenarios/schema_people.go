@@ -33,7 +33,14 @@ func teamTable() Table {
 }
 
 func stockTable() Table {
-	return Table{Name: "stock", Shape: Named, Status: Later, Doc: "material that steps use"}
+	return Table{Name: "stock", Shape: Named, Doc: "material that steps use", Keys: owned(
+		Key{Name: "on_hand", Form: Count, Required: true, Fixed: true, Doc: "units at the beginning"},
+		Key{Name: "lead", Form: Time, Required: true, Doc: "from an order to its delivery"},
+		Key{Name: "reorder_at", Form: Count, Default: "0", Doc: "more is ordered when so many units or fewer are on hand and on the way, less what customers wait for"},
+		Key{Name: "reorder", Form: Count, Doc: "units of an order; if not stated nothing is ever ordered"},
+		Key{Name: "cost", Form: Amount, Doc: "of a unit used"},
+		Key{Name: "supplier", Form: Text, Fixed: true, Doc: "who delivers it"},
+	)}
 }
 
 func loyaltyTable() Table {

@@ -26,8 +26,8 @@ func stepTable() Table {
 		Key{Name: "queue_limit", Form: Count, Doc: "places to wait; those being served do not count"},
 		Key{Name: "when_full", Form: Routes, Default: "lost", Doc: `where customers go when nobody else can wait; "block": they stay where they are, with its team`},
 		Key{Name: "holds", Form: StepNames, Fixed: true, Doc: "keep the team until the customer ends this step, or one of these"},
-		Key{Name: "uses", Form: Anything, Status: Later, Doc: "stock it takes"},
-		Key{Name: "if_short", Form: Anything, Status: Later, Doc: "what to do without stock"},
+		Key{Name: "uses", Form: Uses, Fixed: true, Doc: "stock it takes once the work is right, or the delay over; alone: customers wait for it here"},
+		Key{Name: "if_short", Form: Routes, Default: "wait", Doc: `where customers go for whom there is not enough; "wait": they wait here, in the order in which they came`},
 	)}
 }
 

@@ -24,7 +24,7 @@ governance: forum cadence sponsor next
 profile:
 calendar:
 targets:
-stock:
+stock: on_hand lead reorder_at reorder cost supplier owner title
 policy: name when for set route notify feel accuracy owner
 `
 

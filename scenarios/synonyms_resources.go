@@ -5,7 +5,23 @@ package scenarios
 func resourceWords(word string) []string {
 	switch word {
 	case "servers", "server", "seats", "members", "needs", "amount", "quantity", "requires":
-		return []string{"units"}
+		return []string{"units", "uses"}
+	case "consumes", "takes", "material", "materials", "stock", "parts", "inventory":
+		return []string{"uses", "on_hand"}
+	case "stockout", "on_stockout", "out_of_stock", "when_short", "if_out", "short", "backorder", "when_empty":
+		return []string{"if_short"}
+	case "initial", "initial_stock", "level", "stock_level", "available", "begin_with":
+		return []string{"on_hand"}
+	case "lead_time", "leadtime", "delivery_time", "delivery", "replenishment_time", "delay":
+		return []string{"lead"}
+	case "reorder_point", "reorder_level", "rop", "min_stock", "safety_stock", "min":
+		return []string{"reorder_at"}
+	case "order_quantity", "reorder_quantity", "order_size", "eoq", "lot", "lots", "lot_size", "batch_size", "batches", "group_size":
+		return []string{"reorder", "size", "batch"}
+	case "unit_cost", "unit_price":
+		return []string{"cost"}
+	case "vendor", "manufacturer":
+		return []string{"supplier"}
 	case "resource", "resources", "skill", "skills", "skillset", "skill_group", "competency", "role", "roles", "operator", "operators", "machine", "machines", "agents", "staff":
 		return []string{"by", "pace"}
 	case "speed", "efficiency", "productivity", "proficiency", "speed_factor":
@@ -20,8 +36,6 @@ func resourceWords(word string) []string {
 		return []string{"setup"}
 	case "hold", "keep", "keeps", "keep_until", "until", "release", "release_at", "released_by", "occupied_until":
 		return []string{"holds"}
-	case "lot", "lots", "lot_size", "batch_size", "batches", "group_size":
-		return []string{"size", "batch"}
 	case "expires", "expiry", "expire", "time_limit", "max_time", "deadline", "time_out", "timeouts":
 		return []string{"timeout"}
 	case "failures", "failure", "breakdown", "breakdowns", "outage", "outages", "faults", "availability", "reliability":

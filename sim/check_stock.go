@@ -61,6 +61,9 @@ func (st *Step) checkUses(m *Model, i int) error {
 		if slices.Contains(seen, u.Stock) {
 			return fmt.Errorf("stock %q is named twice", m.Stocks[u.Stock].Name)
 		}
+		if n := m.Stocks[u.Stock].Reorder; n > 0 && u.Units/n > mostOrders {
+			return fmt.Errorf("stock %q: more than %d orders for one customer", m.Stocks[u.Stock].Name, mostOrders)
+		}
 		seen = append(seen, u.Stock)
 	}
 	if len(st.IfShort) != 0 && (len(st.Uses) == 0 || len(st.IfShort) != m.Classes()) {

@@ -153,7 +153,7 @@ type Step struct {
 	ReworkLimit int       // times a customer's work can be wrong here
 
 	Uses    []Use   // stock that is taken once the work is right, or the delay over
-	IfShort []Route // by class: where customers go for whom there is not enough; nil: they wait
+	IfShort []Route // by class: where customers go for whom there is not enough; a nil route, or nil: they wait
 
 	Batch *Batch // work starts for all who wait at set times; nil: at once
 	Value Value

@@ -98,12 +98,17 @@ func (p *plan) successors(step int) []int {
 
 // routes are all ways on from a step, by class.
 func (st *Step) routes() [][]Route {
-	out := [][]Route{st.Next, st.GivesUp, st.IfShort}
+	out := [][]Route{st.Next, st.GivesUp}
 	if st.Room != nil {
 		out = append(out, st.Room.Full)
 	}
 	if st.Timeout != nil {
 		out = append(out, st.Timeout.To)
+	}
+	for c := range st.IfShort {
+		if st.IfShort[c] != nil { // or they wait
+			out = append(out, st.IfShort[c:c+1])
+		}
 	}
 	return out
 }

@@ -46,6 +46,14 @@ func (s *stockState) until(now float64) measure.Stock {
 	return all
 }
 
+// take takes units that are there.
+func (r *run) take(s *stockState, units int64) {
+	s.settle(r.now)
+	s.onHand -= units
+	s.found.Used += units
+	s.found.Cost += float64(units) * r.set.Stocks[s.number].UnitCost
+}
+
 // startStocks fills the stocks, and orders what is missing from the beginning.
 func (r *run) startStocks() {
 	for i := range r.stocks {
@@ -127,6 +135,6 @@ func (s *stockState) result() measure.Stock {
 	return measure.Stock{
 		OnHandArea: s.counted.OnHandArea - s.base.OnHandArea, ShortArea: s.counted.ShortArea - s.base.ShortArea,
 		Out: s.counted.Out - s.base.Out, Orders: s.counted.Orders - s.base.Orders,
-		Asked: s.found.Asked - s.base.Asked, Short: s.found.Short - s.base.Short, Used: s.found.Used - s.base.Used,
+		Cost: s.found.Cost - s.base.Cost, Asked: s.found.Asked - s.base.Asked, Short: s.found.Short - s.base.Short, Used: s.found.Used - s.base.Used,
 	}
 }

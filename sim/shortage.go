@@ -28,7 +28,7 @@ func (r *run) gets(s *stepState, id int32) (all bool, to int32) {
 	if r.takesAll(s.place.uses) {
 		return true, none
 	}
-	if s.ifShort != nil {
+	if s.ifShort != nil && s.ifShort[r.tokens[id].class] != nil {
 		return false, r.forgo(s, id, s.ifShort[r.tokens[id].class])
 	}
 	r.waitForStock(s, id)
@@ -51,9 +51,7 @@ func (r *run) takesAll(uses []Use) bool {
 	}
 	for _, u := range uses {
 		s := &r.stocks[u.Stock]
-		s.settle(r.now)
-		s.onHand -= int64(u.Units)
-		s.found.Used += int64(u.Units)
+		r.take(s, int64(u.Units))
 		r.reorder(s)
 	}
 	return true
@@ -138,10 +136,7 @@ func (r *run) receive(id int32) {
 	s := &r.steps[t.index]
 	for at := t.mate; at != none; at = r.shortages[at].other {
 		w := &r.shortages[at]
-		stock := &r.stocks[w.stock]
-		stock.settle(r.now)
-		stock.onHand -= w.units
-		stock.found.Used += w.units
+		r.take(&r.stocks[w.stock], w.units)
 	}
 	r.endShortage(s, id)
 	if r.hasStory {

@@ -11,6 +11,7 @@ import (
 // World is what a condition can name.
 type World struct {
 	Teams, Steps       []string // in the order of the model
+	Stocks             []string // as well
 	Segments, Journeys []string // nil: none with a name
 
 	// Measured are the measures that a result has of a kind of thing, and Gone is
@@ -20,7 +21,12 @@ type World struct {
 	Gone     func(kind, name string) string
 }
 
-// Reads is what a condition reads beside numbers of teams and steps.
+// namesOf are the names of a kind of thing that has gauges.
+func (w *World) namesOf(kind string) []string {
+	return map[string][]string{"team": w.Teams, "step": w.Steps, "stock": w.Stocks}[kind]
+}
+
+// Reads is what a condition reads beside numbers of teams, steps and stocks.
 type Reads struct {
 	Hour, Weekday, Elapsed bool   // of the clock
 	Customer               string // first word that is about the customer at hand; "" if none is

@@ -12,7 +12,7 @@ func Mentions(text, kind, name string) bool {
 	switch kind {
 	case "segment", "journey":
 		return strings.Contains(text, "'"+name+"'") || strings.Contains(text, `"`+name+`"`)
-	case "team", "step":
+	case "team", "step", "stock":
 		path := kind + "." + name + "."
 		for rest := text; ; {
 			i := strings.Index(rest, path)

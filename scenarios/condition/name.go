@@ -91,15 +91,15 @@ func (s *scanner) unknown(head string) error {
 		to = long
 	}
 	name := s.text[s.at:to]
-	problem, remedy := "there is nothing called %q", "a condition reads team.…, step.…, clock.…, segment, journey, visits and satisfaction"
+	problem, remedy := "there is nothing called %q", "a condition reads team.…, step.…, stock.…, clock.…, segment, journey, visits and satisfaction"
 	switch kind, ours := s.kindOf(name), meant(name); {
-	case name == "forecast" || name == "stock":
+	case name == "forecast":
 		problem, remedy = "%q is not yet supported", "leave it out for now"
 	case kind == "segment" || kind == "journey" || slices.Contains(weekdays(), name):
 		problem, remedy = "a name that is compared with stands in quotes", "write '"+name+"'"
 		return wrong(s.at, to, remedy, "%s", problem)
 	case kind != "":
-		problem, remedy = "what of "+kind+" %q?", "write for example "+kind+"."+name+".queue"
+		problem, remedy = "what of "+kind+" %q?", "write for example "+kind+"."+name+"."+gauges(kind)[0]
 	case ours != "":
 		remedy = "write " + ours
 	case strings.HasPrefix(strings.TrimLeftFunc(s.text[to:], unicode.IsSpace), "("):
@@ -118,7 +118,7 @@ func (s *scanner) kindOf(name string) string {
 	for _, k := range []struct {
 		kind  string
 		names []string
-	}{{"team", s.world.Teams}, {"step", s.world.Steps}, {"segment", s.world.Segments}, {"journey", s.world.Journeys}} {
+	}{{"team", s.world.Teams}, {"step", s.world.Steps}, {"segment", s.world.Segments}, {"journey", s.world.Journeys}, {"stock", s.world.Stocks}} {
 		if slices.Contains(k.names, name) {
 			return k.kind
 		}

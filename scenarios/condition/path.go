@@ -14,7 +14,7 @@ import (
 func (s *scanner) path(head string) error {
 	from := s.at + len(head) + 1
 	switch head {
-	case "team", "step":
+	case "team", "step", "stock":
 		return s.gauge(head, from)
 	case "clock":
 		return s.time(from)
@@ -22,22 +22,19 @@ func (s *scanner) path(head string) error {
 	return s.badPath(head)
 }
 
-// gauge reads a number of a team or step, whose name begins at a byte.
+// gauge reads a number of a team, step or stock, whose name begins at a byte.
 func (s *scanner) gauge(kind string, from int) error {
 	name := run(s.text[from:], "_-")
-	names := s.world.Teams
-	if kind == "step" {
-		names = s.world.Steps
-	}
+	names := s.world.namesOf(kind)
 	to := from + len(name)
 	i := slices.Index(names, name)
 	switch {
 	case name == "":
-		return wrong(s.at, from, "write for example "+kind+"."+first(names)+".queue", "which %s?", kind)
+		return wrong(s.at, from, "write for example "+kind+"."+first(names)+"."+gauges(kind)[0], "which %s?", kind)
 	case i < 0:
 		return s.noThing(kind, names, from, to)
 	case !strings.HasPrefix(s.text[to:], "."):
-		return wrong(s.at, to, "add what is read: "+kind+"."+name+".queue", "what of %s %q?", kind, name)
+		return wrong(s.at, to, "add what is read: "+kind+"."+name+"."+gauges(kind)[0], "what of %s %q?", kind, name)
 	}
 	what := run(s.text[to+1:], "_")
 	o, of, ok := gaugeOf(kind, what)
@@ -59,7 +56,7 @@ func (s *scanner) gauge(kind string, from int) error {
 	return s.hide(end, o)
 }
 
-// gaugeOf is what can be read of a team or step, but for how.
+// gaugeOf is what can be read of a team, step or stock, but for how.
 func gaugeOf(kind, what string) (operand, sim.GaugeKind, bool) {
 	count := reading(people, 0, math.Inf(1), nil)
 	switch kind + "." + what {
@@ -75,14 +72,21 @@ func gaugeOf(kind, what string) (operand, sim.GaugeKind, bool) {
 		return count, sim.StepQueue, true
 	case "step.wip":
 		return count, sim.StepWip, true
+	case "stock.on_hand":
+		return count, sim.StockOnHand, true
+	case "stock.backorders":
+		return count, sim.StockShort, true
 	}
 	return operand{}, 0, false
 }
 
 // gauges are the words that gaugeOf knows of a kind.
 func gauges(kind string) []string {
-	if kind == "step" {
+	switch kind {
+	case "step":
 		return []string{"queue", "wip"}
+	case "stock":
+		return []string{"on_hand", "backorders"}
 	}
 	return []string{"queue", "busy", "occupancy", "capacity"}
 }

@@ -7,7 +7,7 @@ import (
 	"ripple/scenarios/tree"
 )
 
-// badPath is for a path that does not begin with team, step or clock.
+// badPath is for a path that does not begin with team, step, stock or clock.
 func (s *scanner) badPath(head string) error {
 	long := run(s.text[s.at:], "_-")
 	to := s.at + len(head)
@@ -16,23 +16,23 @@ func (s *scanner) badPath(head string) error {
 	}
 	switch head {
 	case "touchpoint", "journey", "stream", "cost":
-		return wrong(s.at, s.at+len(run(s.text[s.at:], "_-.")), "a condition reads what goes on now: team.…, step.…, clock.…, segment, visits, satisfaction",
+		return wrong(s.at, s.at+len(run(s.text[s.at:], "_-.")), "a condition reads what goes on now: team.…, step.…, stock.…, clock.…, segment, visits, satisfaction",
 			"%s.… is known only after a run", head)
-	case "stock", "forecast":
+	case "forecast":
 		return wrong(s.at, to, "leave it out for now", "%q is not yet supported", head)
 	case "segment":
 		return wrong(s.at, s.at+len(run(s.text[s.at:], "_-.")), "write segment == '…'", "a segment is compared with")
 	case "customer":
 		return wrong(s.at, to, "write segment, visits or satisfaction", "the customer at hand has no name here")
 	}
-	remedy := "a path begins with team, step or clock"
-	if ours, ok := tree.Suggest(head, []string{"team", "step", "clock"}); ok {
+	remedy := "a path begins with team, step, stock or clock"
+	if ours, ok := tree.Suggest(head, []string{"team", "step", "stock", "clock"}); ok {
 		remedy = "did you mean " + ours + "?"
 	}
 	return wrong(s.at, to, remedy, "no path of a condition begins with %q", head)
 }
 
-// noThing is for the name of a team or step that is not there.
+// noThing is for the name of a team, step or stock that is not there.
 func (s *scanner) noThing(kind string, names []string, from, to int) error {
 	name := s.text[from:to]
 	if s.world.Gone != nil {
@@ -40,7 +40,7 @@ func (s *scanner) noThing(kind string, names []string, from, to int) error {
 			return wrong(from, to, "name another one here", "%s %q is removed in %s and still used here", kind, name, where)
 		}
 	}
-	if other := s.kindOf(name); other == "team" || other == "step" {
+	if other := s.kindOf(name); other == "team" || other == "step" || other == "stock" {
 		return wrong(s.at, to, "write "+other+"."+name, "%q is a %s", name, other)
 	}
 	return wrong(from, to, among(name, names), "there is no %s %q", kind, name)

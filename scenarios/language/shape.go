@@ -119,6 +119,8 @@ func (s shaper) tables(k *scenarios.Key) object {
 	case scenarios.Units:
 		one := object{"type": "integer", "minimum": 0}
 		return anyOf(one, some(one))
+	case scenarios.Uses:
+		return some(object{"type": "integer", "minimum": 1})
 	case scenarios.Paces:
 		return some(of(scenarios.Factor))
 	case scenarios.Rates:

@@ -77,6 +77,8 @@ func name(k *scenarios.Key) string {
 		return "`arrival`, a touchpoint or a step"
 	case scenarios.Units:
 		return "a whole number, or one by team"
+	case scenarios.Uses:
+		return "a whole number by stock"
 	case scenarios.Paces:
 		return "a [factor](#costs-and-factors) by step"
 	case scenarios.Size:

@@ -74,6 +74,7 @@ type Stock struct {
 	Asked      int64   // times that a step needed it
 	Short      int64   // of these, not served at once
 	Used       int64   // units taken
+	Cost       float64 // of these
 	Orders     int64   // placed
 }
 

@@ -18,6 +18,7 @@ const (
 	FirstChoices Assumption = "others help out only when the first choice is busy all the time"
 	NobodyLeaves Assumption = "nobody is turned away or taken out before"
 	GoOnComing   Assumption = "customers go on coming"
+	NeverShort   Assumption = "there is always enough stock"
 )
 
 // describe says of every team what its load rests on.
@@ -94,6 +95,15 @@ func (t *traffic) assumptions(class int) [][]Assumption {
 				}
 			}
 			spread(from, how)
+		}
+		if n.mayLack(st) {
+			from := make([]float64, len(out))
+			for to, share := range l.routing[step] {
+				if to != step && share > 0 {
+					from[to] = 1
+				}
+			}
+			spread(from, NeverShort)
 		}
 		if l.others(step) || balkShare(st, class, true) > balkShare(st, class, false) {
 			from := make([]float64, len(out))

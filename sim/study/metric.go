@@ -10,7 +10,7 @@ import (
 // as "touchpoint.decision.wait.p90".
 type Metric struct {
 	Path    string
-	Object  string // "touchpoint", "journey", "step", "stream", "team" or "cost"
+	Object  string // "touchpoint", "journey", "step", "stream", "team", "stock" or "cost"
 	Name    string // of the object; "" where there is one for all
 	Measure string // "wait", "wait.p90", "csat", …
 	Segment string // "" for all customers
@@ -57,6 +57,7 @@ func catalogue(m *sim.Model) []Metric {
 	c = append(c, stepMetrics(m)...)
 	c = append(c, streamMetrics(m)...)
 	c = append(c, teamMetrics(m)...)
+	c = append(c, stockMetrics(m)...)
 	return append(c, costMetrics(m)...)
 }
 

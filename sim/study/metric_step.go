@@ -114,7 +114,7 @@ func streamTime(v *view, stream *sim.Stream) (total, adding float64) {
 			continue
 		}
 		s := &v.Steps[i]
-		total += s.Queue.Sum + s.Work.Sum + s.Blocked.Sum
+		total += s.Queue.Sum + s.Work.Sum + s.Blocked.Sum + s.Short.Sum
 		if v.model.Steps[i].Value == sim.ValueAdding {
 			adding += s.Work.Sum
 		}

@@ -48,6 +48,9 @@ func costMetrics(m *sim.Model) []Metric {
 	for i := range m.Teams {
 		any = any || m.Teams[i].HourlyCost > 0 || m.Teams[i].CaseCost > 0
 	}
+	for i := range m.Stocks {
+		any = any || isPriced(m, i)
+	}
 	if !any {
 		return nil
 	}
@@ -55,6 +58,9 @@ func costMetrics(m *sim.Model) []Metric {
 		sum := 0.0
 		for i := range m.Teams {
 			sum += teamCost(&m.Teams[i], &v.Teams[i])
+		}
+		for i := range m.Stocks {
+			sum += v.Stocks[i].Cost
 		}
 		return sum
 	}

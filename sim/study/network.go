@@ -23,6 +23,8 @@ type network struct {
 	evenRules bool // rules send as many one way as another; else everybody the last way
 	oneWay    bool // of a split each customer takes one branch, any of them as often
 	cut       bool // nobody goes on where the way depends on what is going on
+	anyShort  bool // as many find too little stock as enough; else nobody does
+	sure      bool // nobody goes on where too little stock may lead elsewhere
 	round     int  // step at which customers of a closed population begin the next round, whether they leave or not; none: it is not closed
 }
 
@@ -64,8 +66,16 @@ func (n *network) send(row []float64, from int) {
 	if wrong > 0 {
 		n.to(row, st.ReworkTo, ended*wrong)
 	}
+	right := ended * (1 - wrong)
+	if n.anyShort && n.diverts(st) {
+		right /= 2
+		n.follow(row, st.IfShort[n.class], right)
+	}
+	if n.sure && n.mayLack(st) {
+		return
+	}
 	if next := st.Next[n.class]; !n.cut || !depends(next) {
-		n.follow(row, next, ended*(1-wrong))
+		n.follow(row, next, right)
 	}
 }
 

@@ -21,7 +21,8 @@ const relaxations = 3
 // Prepare makes the worlds ready for replication: it decides the warm-up, the
 // same for all, on the first world, and refuses overload where there is no
 // long run to speak of. An auto warm-up is simulated before the window; it is 0
-// for terminating worlds and where explicit is true. The models are copied.
+// for terminating worlds, where a stock is used up that is never ordered, and
+// where explicit is true. The models are copied.
 // A *Refusal says what cannot be done; warnings come with the models.
 func Prepare(models []*sim.Model, explicit bool) ([]*sim.Model, []Warning, error) {
 	var warnings []Warning
@@ -47,7 +48,7 @@ func Prepare(models []*sim.Model, explicit bool) ([]*sim.Model, []Warning, error
 				warnings = append(warnings, *o.warning(m))
 			}
 		}
-		if i > 0 || explicit || m.Window.Kind == sim.Terminating || len(refused) > 0 {
+		if i > 0 || explicit || m.Window.Kind == sim.Terminating || usesUp(m) || len(refused) > 0 {
 			continue
 		}
 		if lead = wholeDays(relaxations * loads.Slowest); lead > max(longestLead, 10*m.Window.Length) {

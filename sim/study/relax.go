@@ -83,7 +83,7 @@ func meanPatienceRate(set *sim.Setting, team int) float64 {
 
 // slowest is the longest time in which anything comes into balance. A step
 // without a team fills up as slowly as its customers leave it, a batch as it
-// gathers, a closed population as it goes round.
+// gathers, a closed population as it goes round, a stock as it is delivered and used.
 func (t *traffic) slowest(l *Loading) float64 {
 	slowest := t.cycle
 	for i := range l.Teams {
@@ -107,5 +107,5 @@ func (t *traffic) slowest(l *Loading) float64 {
 			slowest = max(slowest, float64(b.Size)/visits)
 		}
 	}
-	return slowest
+	return max(slowest, t.slowestStock())
 }

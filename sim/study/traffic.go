@@ -62,10 +62,10 @@ func (n *network) hasRules() bool {
 	})
 }
 
-// anyWay is the routing in which every rule may hold.
+// anyWay is the routing in which every rule may hold, and every stock be short.
 func (n *network) anyWay() [][]float64 {
 	any := *n
-	any.evenRules = true
+	any.evenRules, any.anyShort = true, true
 	return any.routing()
 }
 
@@ -107,7 +107,7 @@ func (t *traffic) certain(share func(step int) float64) (*traffic, error) {
 		if j := n.journey(); j.Population > 0 || j.Arrivals.Count > 0 {
 			clear(external)
 		}
-		n.pass = nil
+		n.pass, n.sure = nil, true
 		l := t.losses(class)
 		for i := range t.set.Steps {
 			pass := 1 - balkShare(&t.set.Steps[i], class, true)
