@@ -103,6 +103,12 @@ func (s *Study) targetPage() (document.Page, bool) {
 			page.Headline = c.Title
 		}
 	}
+	if table, ok := s.stockTable(); ok {
+		page.Blocks = append(page.Blocks, table)
+		if page.Headline == "" && s.Change == nil {
+			page.Headline = s.stockHeadline()
+		}
+	}
 	know := document.Bullets{Heading: "What to know"}
 	for _, w := range s.warnings() {
 		know.Items = append(know.Items, upperFirst(w.Text)+". "+upperFirst(w.Remedy)+".")

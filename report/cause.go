@@ -22,6 +22,8 @@ func (s *Study) partLabel(t touchpoint, world int, p study.LadderPart) string {
 		return step + " setup"
 	case measure.InBlock:
 		return step + " blocked"
+	case measure.InStock:
+		return step + " out of stock"
 	case measure.InLag:
 		return label("", s.channel(t, world))
 	}
@@ -43,6 +45,8 @@ func kindOf(c measure.Cause) chart.PartKind {
 		return chart.Work
 	case measure.InBlock:
 		return chart.Block
+	case measure.InStock:
+		return chart.Stock
 	case measure.InDelay:
 		return chart.Delay
 	case measure.InLag:
@@ -67,6 +71,8 @@ func (s *Study) causeWords(t touchpoint, p study.LadderPart) string {
 		return "setup for " + step
 	case measure.InBlock:
 		return "waiting after " + step + " for room at the next step"
+	case measure.InStock:
+		return "waiting for stock at " + step
 	case measure.InLag:
 		return "the " + s.channel(t, 0) + " on its way"
 	case measure.InDelay:
@@ -78,7 +84,7 @@ func (s *Study) causeWords(t touchpoint, p study.LadderPart) string {
 // causeName is a cause in a column of its own.
 func causeName(c measure.Cause) string {
 	switch c {
-	case measure.InOutage, measure.InSetup, measure.InBlock:
+	case measure.InOutage, measure.InSetup, measure.InBlock, measure.InStock:
 		return kindOf(c).String()
 	}
 	return c.String()

@@ -45,6 +45,7 @@ func mainSteps(m *sim.Model) []string {
 // waysFrom are the steps to which customers go who leave a step.
 func waysFrom(st *sim.Step) []int {
 	ways := append(targets(st.Next), targets(st.GivesUp)...)
+	ways = append(ways, targets(st.IfShort)...)
 	if st.Timeout != nil {
 		ways = append(ways, targets(st.Timeout.To)...)
 	}

@@ -145,6 +145,7 @@ func TestCauses(t *testing.T) {
 	for cause, want := range map[measure.Cause]string{
 		measure.InSetup:  "A setup|setup for “A”|setup",
 		measure.InBlock:  "A blocked|waiting after “A” for room at the next step|blocked: no room at the next step",
+		measure.InStock:  "A out of stock|waiting for stock at “A”|out of stock",
 		measure.InOutage: "A broken down|breakdowns at “A”|broken down",
 	} {
 		p := study.LadderPart{Step: "a", Cause: cause}

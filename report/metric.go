@@ -92,6 +92,8 @@ func measureWords(f *study.Finding) string {
 		"first_pass": "right first time", "gave_up": "gave up", "turned_away": "turned away", "timed_out": "taken out, time was up",
 		"blocked": "mean time without room at the next step", "effort": "questions, repeats, handoffs and rework per customer", "pce": "process cycle efficiency", "throughput": "throughput",
 		"rolled_first_pass": "right first time throughout",
+		"on_hand":           "units on hand on average", "backorders": "units that customers wait for", "out": "time with nothing on hand",
+		"fill_rate": "needs met at once", "orders": "orders to the supplier",
 	}[f.Measure]
 	if what == "" {
 		what = strings.ReplaceAll(f.Measure, "_", " ")
@@ -118,6 +120,12 @@ func (s *Study) nameOf(f *study.Finding) string {
 		case "touchpoint":
 			for i := range m.Touchpoints {
 				if t := &m.Touchpoints[i]; t.Name == f.Name {
+					return label(t.Title, t.Name)
+				}
+			}
+		case "stock":
+			for i := range m.Stocks {
+				if t := &m.Stocks[i]; t.Name == f.Name {
 					return label(t.Title, t.Name)
 				}
 			}

@@ -21,6 +21,10 @@ func (s *Study) Text(w io.Writer, colour bool) error {
 		p.printf("\n")
 		p.table(table)
 	}
+	if table, ok := s.stockTable(); ok {
+		p.printf("\n")
+		p.table(table)
+	}
 	for _, line := range s.also() {
 		p.printf("\n  Also: %s\n", line)
 	}
