@@ -80,6 +80,9 @@ func problemsOf(t *testing.T, files fs.FS, name string) tree.Problems {
 		return problems
 	}
 	base := "clinic.toml"
+	if strings.Contains(text, `base   = "orders.toml"`) {
+		base = "orders.toml"
+	}
 	if strings.Contains(text, `base   = "claims.toml"`) && !strings.Contains(text, "# base-is: clinic.toml") {
 		base = "claims.toml"
 	}

@@ -123,6 +123,8 @@ func permanent(s spot) string {
 	switch {
 	case position(kind, "arrivals", "hours", "at_close", "journey", "team", "step", "touchpoint", "profile", "calendar", "segment", "stock") < 0:
 		return "it holds for the whole run; put it into a change"
+	case s.spec.Name == "on_hand":
+		return "it is what there is at the beginning; change the lead, or what is ordered"
 	case s.spec.Fixed || s.last() != nil && s.last().Fixed:
 		return "names and structure stay as they are; put it into a change"
 	}

@@ -14,6 +14,7 @@ import (
 func bank() World {
 	return World{
 		Teams: []string{"agents", "desk-2"}, Steps: []string{"id", "id-check", "pay"},
+		Stocks: []string{"paper", "core-range"},
 		Segments: []string{"plus", "regular"}, Journeys: []string{"buy", "ask"},
 		Measured: func(string) []string { return []string{"queue", "queue_time", "asa", "cost"} },
 		Gone: func(kind, name string) string {
@@ -53,6 +54,8 @@ func TestHolds(t *testing.T) {
 		{"step.id-check.queue <= 2", []float64{2}, true},
 		{"step.pay.wip != 4", []float64{4}, false},
 		{"step.id-check.queue-step.id.queue > 3", []float64{9, 5}, true},
+		{"stock.core-range.on_hand < 5", []float64{4}, true},
+		{"stock.paper.backorders > stock.paper.on_hand", []float64{2, 3}, false},
 		{"step.id.queue -1 == 4", []float64{5}, true},
 		{"team.agents.queue > team.agents.capacity * 3", []float64{7, 2}, true},
 		{"team.agents.queue / team.agents.capacity > 3", []float64{7, 2}, true},
@@ -111,6 +114,10 @@ func TestReads(t *testing.T) {
 	want := []sim.Gauge{{Of: sim.StepWip, Index: 2}, {Of: sim.TeamHeads, Index: 1}, {Of: sim.TeamOccupancy, Index: 1},
 		{Of: sim.StepQueue, Index: 2}, {Of: sim.TeamBusy, Index: 0}, {Of: sim.TeamQueue, Index: 0}}
 	if diff := cmp.Diff(want, c.Reads); diff != "" {
+		t.Error(diff)
+	}
+	stock := compile(t, "stock.core-range.backorders > 3 or stock.paper.on_hand < 9")
+	if diff := cmp.Diff([]sim.Gauge{{Of: sim.StockShort, Index: 1}, {Of: sim.StockOnHand, Index: 0}}, stock.Reads); diff != "" {
 		t.Error(diff)
 	}
 	if c.Text != "step.pay.wip > team.desk-2.capacity && team.desk-2.occupancy > 50% || step.pay.wip > 9 && step.pay.queue > team.agents.busy + team.agents.queue" {

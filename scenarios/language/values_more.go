@@ -38,6 +38,7 @@ func decisions() []kindOfValue {
 			{balks, `"step.assess.wip >= 10 && segment == 'simple'"`, "`&&` and, `||` or, `!` not; names in single quotes"},
 			{balks, `"clock.hour >= 16 || team.desk.occupancy > 0.9"`, "after four, or while nine in ten are busy"},
 			{balks, `"clock.elapsed > 2w"`, "two weeks after the start"},
+			{balks, `"stock.paper.on_hand == 0 || stock.paper.backorders > 20"`, "nothing is there, or customers wait for more than 20 units"},
 		}},
 		{title: "Relative edits", paths: true, about: "In a change, an event, or after `--set`: relative to what the base says. They reach every number inside a value and scale times.", ways: []way{
 			{"team.desk.capacity", `"+2"`, "two more; with shifts, two more in each"},

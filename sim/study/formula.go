@@ -88,6 +88,9 @@ func (t *traffic) textbook(team int) bool {
 			return false
 		}
 	}
+	if t.isAfterStock(team) {
+		return false
+	}
 	for i := range t.set.Steps {
 		st := &t.set.Steps[i]
 		if st.Team == team && (st.Batch != nil || st.Units > 1 || len(st.With)+len(st.Else)+len(st.Balks) > 0 || st.Room != nil || st.Timeout != nil || st.WaitsFor != nil) {

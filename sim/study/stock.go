@@ -55,3 +55,24 @@ func (t *traffic) used(stock int) float64 {
 	}
 	return used
 }
+
+// isAfterStock says whether customers come to a team from a step that uses stock:
+// many at once, when it is delivered.
+func (t *traffic) isAfterStock(team int) bool {
+	for class, n := range t.networks {
+		from, l := make([]float64, len(t.set.Steps)), t.losses(class)
+		for step := range t.set.Steps {
+			if n.reached[step] && t.set.Steps[step].Uses != nil {
+				for to, share := range l.routing[step] {
+					from[to] += share
+				}
+			}
+		}
+		for step, reached := range reach(from, l.routing) {
+			if reached && t.set.Steps[step].Team == team {
+				return true
+			}
+		}
+	}
+	return false
+}
