@@ -70,6 +70,15 @@ func nodes(n int) readings {
 	return r
 }
 
+// stock is what is known of parts that customers take, and wait for.
+var stock = readings{
+	"P(met at once)":          compare.At("stock.parts.fill_rate"),
+	"mean on hand":            compare.At("stock.parts.on_hand"),
+	"mean backorders":         compare.At("stock.parts.backorders"),
+	"orders per unit of time": perMinute("stock.parts.orders"),
+	"mean wait for stock":     compare.At("journey.lead_time"),
+}
+
 // tandem is what is known of two stations of which the first can be blocked.
 var tandem = readings{
 	"throughput":                      perMinute("stream.line.throughput"),

@@ -107,6 +107,9 @@ var systems = []system{
 		"operator utilisation": compare.At("team.operator.occupancy"),
 	}},
 	{row: "MGinf", at: readings{"mean number in service": compare.At("step.serve.wip")}},
+	{row: "stock_base_exp", at: stock},
+	{row: "stock_base_lognormal", base: "stock_base_exp", set: []compare.Value{{Path: "stock.parts.lead", Text: "lognormal(20m, sd 20m)"}}, at: stock},
+	{row: "stock_sQ", at: stock},
 	{row: "hetero_MM2", at: readings{
 		"Wq":                      compare.At("step.serve.queue_time"),
 		"mean time in system":     compare.At("journey.lead_time"),

@@ -46,6 +46,9 @@ type parameters struct {
 	Fast                float64 `json:"mu_fast"`
 	Slow                float64 `json:"mu_slow"`
 	BufferBetween       int     `json:"buffer_between"`
+	Lead                float64
+	ReorderAt           int `json:"reorder_at"`
+	Quantity            int
 	perNode             []float64
 }
 
@@ -172,6 +175,10 @@ func figures(family string, p parameters) (map[string]float64, error) {
 	case "M/G/1 multiple vacations":
 		f, err := Vacations(p.Lam, services[p.Service], Constant(2))
 		return common(f), err
+	case "(s, Q) stock":
+		s, err := ReorderPoint(p.Lam, p.Lead, p.ReorderAt, p.Quantity)
+		return map[string]float64{"P(met at once)": s.Filled, "mean on hand": s.OnHand, "mean backorders": s.Backorders,
+			"orders per unit of time": s.Orders, "mean wait for stock": s.Wait}, err
 	case "M/M/2 unequal servers":
 		q, err := UnequalPair(p.Lam, p.Fast, p.Slow)
 		m := common(q.Figures)
