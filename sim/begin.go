@@ -21,8 +21,8 @@ func (r *run) begin(p *plan, world draw.Key) {
 		steps: r.steps, teams: r.teams, stocks: r.stocks, totals: r.totals,
 		more: r.more[:0], keepings: r.keepings[:0], freeKeeping: none,
 		shortages: r.shortages[:0], freeShortage: none,
-		policies: r.policies,
-		view:     View{Gauges: r.view.Gauges}, scratch: r.scratch[:0], sorting: r.sorting,
+		policies: r.policies, alerts: r.alerts[:0], diverted: none,
+		view: View{Gauges: r.view.Gauges}, scratch: r.scratch[:0], sorting: r.sorting,
 		series: series{recent: r.series.recent}, due: math.Inf(1),
 	}
 	r.future.Reset()
@@ -81,7 +81,7 @@ func (r *run) newStep(i int) stepState {
 	old, pl := &r.steps[i], &r.places[i]
 	return stepState{
 		number: int32(i), place: pl, visitSlot: int32(pl.visitSlot), workStream: pl.workStream,
-		special: pl.begins || pl.batch != nil || pl.admits || pl.waits || r.crewed[i],
+		special: pl.begins || pl.batch != nil || pl.admits || pl.waits || pl.cares != nil || r.crewed[i],
 		timer:   none, batch: emptyLine(), live: old.live[:0],
 		line: old.line[:0], inHand: emptyLine(), putDown: emptyLine(), blocked: emptyLine(),
 	}

@@ -192,6 +192,9 @@ func (r *run) leave(t *token, id int32, lost bool) {
 		total.done++
 	}
 	if !t.side {
+		if r.alertStride > 0 {
+			r.endAlerts(id)
+		}
 		r.endJourney(id, lost)
 	}
 	r.release(id)

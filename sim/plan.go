@@ -34,6 +34,11 @@ type plan struct {
 	rare                          bool // something may overtake a customer on the way
 	unusual                       bool // a customer's way on is more than a draw
 
+	cares       []care    // policies about customers
+	careWays    [][]*care // by step: those that look at customers who come there
+	alertStride int
+	soothes     bool // some of them make waits feel shorter
+
 	hasStory    bool // scores, chases or the customer's own time matter
 	countStride int
 	clockStride int
@@ -65,7 +70,9 @@ type setting struct {
 	stations []station // by step
 	touches  []touch   // by touchpoint
 	sources  []arrivalPlan
-	tiers    [][2][]int32 // by team: the steps that it looks at, if it is a pool
+	tiers    [][2][]int32  // by team: the steps that it looks at, if it is a pool
+	lines    []outline     // by step, for forecasts
+	outlooks [][][]outlook // by policy about customers, class and step
 }
 
 // station is what serving a customer at a step needs.
@@ -111,6 +118,7 @@ type place struct {
 	holds                                               []int  // steps until whose end members stay
 	promises                                            []int  // touchpoints with a promise, ahead
 	batch                                               *Batch
+	cares                                               []int32               // policies that look at whoever comes
 	own                                                 bool                  // the customer's own time
 	part                                                [measure.Causes]int32 // index in parts, none if unused
 	meets                                               bool                  // a touchpoint happens here even if the work is wrong
@@ -154,6 +162,9 @@ func newPlan(m *Model) (*plan, error) {
 	for i := range m.Stocks {
 		p.leadStreams = append(p.leadStreams, draw.Purpose("lead", m.Stocks[i].Name))
 	}
+	if err := p.layCares(); err != nil {
+		return nil, err
+	}
 	p.places = make([]place, len(m.Steps))
 	again := p.revisitable()
 	for i := range m.Steps {
@@ -163,6 +174,7 @@ func newPlan(m *Model) (*plan, error) {
 	p.layRare()
 	p.layTouchpoints()
 	p.findPlain()
+	p.placeCares()
 	p.layParts()
 	p.layChases()
 	p.layPromises()
@@ -192,7 +204,7 @@ func newSetting(s *Setting, clocks []int) setting {
 		}
 	}
 	for i := range s.Touchpoints {
-		out.touches = append(out.touches, touch{&s.Touchpoints[i], clocks[i], 1 << i, false, false})
+		out.touches = append(out.touches, touch{&s.Touchpoints[i], clocks[i], 1 << i, false, false, nil})
 	}
 	for i := range s.Journeys {
 		out.sources = append(out.sources, newArrivalPlan(&s.Journeys[i]))
@@ -265,6 +277,9 @@ func (m *Model) check() error {
 		}
 	}
 	if err := m.checkDoers(); err != nil {
+		return err
+	}
+	if err := m.checkCares(); err != nil {
 		return err
 	}
 	return m.checkOutside()

@@ -93,6 +93,14 @@ func (p *plan) successors(step int) []int {
 			add(st.ReworkTo)
 		}
 	}
+	for _, c := range p.careWays[step] {
+		for _, route := range c.Route {
+			for _, b := range route {
+				add(b.To)
+			}
+		}
+		add(c.Notify)
+	}
 	return out
 }
 

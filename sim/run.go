@@ -34,6 +34,7 @@ import (
 //	switching   an event begins or ends   setting.go    other parameters from here on
 //	policing    a policy begins or ends   policing.go   other parameters from here on
 //	chasing     a wait has become long    chase.go      a side visit arrives
+//	warning     a forecast is certain     alert.go      a policy acts
 //	opening     the warm-up ends          window.go     start counting
 //	closing     the window ends           window.go     stop, or drain
 //
@@ -139,6 +140,8 @@ func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure
 			r.police(id)
 		case chasing:
 			r.chase(id)
+		case warning:
+			r.warn(id)
 		case opening:
 			r.openWindow()
 		case closing:
@@ -184,6 +187,7 @@ type run struct {
 	tokens  []token
 	free    int32    // head of the list of unused tokens
 	stories []story  // by token, where the model needs them
+	alerts  []int32  // by token: what will tell that a forecast is certain
 	counts  []uint16 // by token: visits and faults at steps that can be visited again
 	clocks  []float64
 
@@ -206,6 +210,9 @@ type run struct {
 	forks        int64 // branches that customers have more than one, those that wait at joins not counted
 	scratch      []int32
 	sorting      []waiter
+
+	diverted   int32   // the policy that last sent somebody elsewhere; none before
+	divertedAt float64 // when that was
 
 	window  windowState
 	series  series

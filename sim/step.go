@@ -134,8 +134,11 @@ func (r *run) enter(t *token, id, step int32) {
 	if s.found.Arrived++; s.found.Arrived&(flushEvery-1) == 0 {
 		s.flush()
 	}
-	if s.special && r.takesAside(s, id, step) {
-		return
+	if s.special {
+		if r.takesAside(s, id, step) {
+			return
+		}
+		t = &r.tokens[id] // a message to this customer may have moved them
 	}
 	team := s.by
 	if team == nil {
@@ -159,7 +162,7 @@ func (r *run) enter(t *token, id, step int32) {
 // takesAside does with a customer what is not just being served, or passing, and
 // says whether that is all.
 func (r *run) takesAside(s *stepState, id, step int32) bool {
-	if s.place.admits && !r.admits(s, id, step) {
+	if s.place.cares != nil && r.attend(s, id, step) || s.place.admits && !r.admits(s, id, step) {
 		return true
 	}
 	switch {

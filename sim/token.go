@@ -92,6 +92,9 @@ func (r *run) allocate() int32 {
 	for range r.clockStride {
 		r.clocks = append(r.clocks, 0)
 	}
+	for range r.alertStride {
+		r.alerts = append(r.alerts, none)
+	}
 	return id
 }
 
@@ -124,6 +127,9 @@ func (r *run) standsStill() bool {
 		return false
 	}
 	r.broken = fmt.Errorf("time stands still at minute %v: something that takes no time goes round and round", r.now)
+	if r.diverted != none && r.divertedAt == r.now {
+		r.broken = fmt.Errorf("time stands still %s: the policy %q sends customers round and round at one instant; let a step on their way take time, or write a condition that ends", r.moment(r.now), r.cares[r.diverted].Name)
+	}
 	return true
 }
 
@@ -147,6 +153,9 @@ func (r *run) customer(key draw.Key, class int16) int32 {
 	}
 	if n := r.countStride; n > 0 {
 		clear(r.counts[int(id)*n : int(id)*n+n])
+	}
+	for n := range r.alertStride {
+		r.alerts[int(id)*r.alertStride+n] = none
 	}
 	r.inside++
 	return id

@@ -10,8 +10,9 @@ type touch struct {
 	*Touchpoint
 	clock int // by which the wait is taken; none: the wait at the step itself
 	bit   uint64
-	plain bool // waits are all queue at one step: the tally says it all
-	bare  bool // plain, and nobody asks more of it than how long customers wait
+	plain bool    // waits are all queue at one step: the tally says it all
+	bare  bool    // plain, and nobody asks more of it than how long customers wait
+	cares []int32 // policies with a forecast of it
 }
 
 // encounter is a touchpoint at a step, with what was found there by class.
@@ -44,8 +45,14 @@ func (r *run) meetLive(e *encounter, t *token, id int32, wait float64) {
 		expected = r.openMinutes(wait, 0)
 	}
 	e.judge(found, wait, expected)
+	if e.cares != nil {
+		r.learn(id, e.cares, wait, 0)
+	}
 	if e.Scored() {
 		r.experience(id, e.number, found, expected, false)
+	}
+	if e.cares != nil {
+		r.pass(id, e.cares, wait, true)
 	}
 }
 
@@ -88,8 +95,14 @@ func (r *run) tell(id int32, tp int, lagStream draw.Stream) {
 		expected = r.openMinutes(wait, lag)
 	}
 	touch.judge(found, wait, expected)
+	if touch.cares != nil {
+		r.learn(id, touch.cares, wait, lag)
+	}
 	if touch.Scored() {
 		r.experience(id, tp, found, expected, false)
+	}
+	if touch.cares != nil {
+		r.pass(id, touch.cares, wait, true)
 	}
 }
 
@@ -112,6 +125,9 @@ func (r *run) meetNobody(id int32, tp int, wait float64) {
 	if touch.Scored() {
 		r.experience(id, tp, found, wait, true)
 	}
+	if touch.cares != nil {
+		r.pass(id, touch.cares, wait, false)
+	}
 	if r.hasStory {
 		r.stories[r.self(id)].again |= touch.bit
 	}
@@ -123,7 +139,11 @@ func (r *run) experience(id int32, tp int, found *measure.Touchpoint, wait float
 	t, s := &r.tokens[id], &r.stories[r.self(id)]
 	touch, points := &r.set.touches[tp], &r.model.Scores
 	tolerance := r.model.Segments[int(t.class)%len(r.model.Segments)].Tolerance
-	score := touch.Score(wait, tolerance)
+	felt := wait
+	if r.soothes {
+		felt *= r.soothing(id, tp)
+	}
+	score := touch.Score(felt, tolerance)
 	if gaveUp {
 		score = min(score, mostAfterGiveUp)
 	}

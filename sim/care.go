@@ -1,0 +1,180 @@
+package sim
+
+import "ripple/sim/draw"
+
+// A care is a policy about customers made ready.
+type care struct {
+	*Policy
+	number                int    // in Model.Policies
+	index                 int32  // in plan.cares
+	slot                  int    // in counts: what is known of a customer, then the number of the passage
+	alert                 int    // in a customer's alerts; none without a forecast
+	onWay                 []bool // by class and step: the wait for the touchpoint of the forecast may end from here
+	noise, route, message draw.Stream
+}
+
+// What is known of a customer for a policy.
+const (
+	looked   = 1 << iota // the policy was looked at, in this passage
+	mistaken             // its forecast is wrong about this one
+	says                 // and says so from the first look on
+	acted                // in this passage
+	soothed              // the next score is that of a shorter wait
+	sending              // the customer is to be sent elsewhere at the next step
+	sent                 // and has been, in this passage
+)
+
+// isAboutCustomers says whether a policy looks at customers.
+func (p *Policy) isAboutCustomers() bool { return p.Forecast != nil || len(p.At) > 0 }
+
+// layCares makes the policies ready that are about customers.
+func (p *plan) layCares() error {
+	for i := range p.model.Policies {
+		pol := &p.model.Policies[i]
+		if !pol.isAboutCustomers() {
+			continue
+		}
+		c := care{Policy: pol, number: i, index: int32(len(p.cares)), slot: p.countStride, alert: none,
+			noise: draw.Purpose("forecast", pol.Name), route: draw.Purpose("policy", pol.Name), message: draw.Purpose("message", pol.Name)}
+		p.countStride += 2
+		if pol.Forecast != nil {
+			c.alert = p.alertStride
+			p.alertStride++
+		}
+		p.soothes = p.soothes || pol.Feel != 0
+		p.cares = append(p.cares, c)
+	}
+	p.layWays()
+	for n := range p.cares {
+		if err := p.checkSplits(&p.cares[n]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// placeCares puts policies on the steps at which they are looked at, and those
+// with a forecast on its touchpoint.
+func (p *plan) placeCares() {
+	for n := range p.cares {
+		c := &p.cares[n]
+		for step := range p.places {
+			if p.looksAt(c, step) {
+				p.places[step].cares = append(p.places[step].cares, int32(n))
+			}
+		}
+		if c.Forecast == nil {
+			continue
+		}
+		for s := range p.settings {
+			t := &p.settings[s].touches[c.Forecast.Touchpoint]
+			t.cares, t.bare = append(t.cares, int32(n)), false
+		}
+	}
+	p.layForecasts()
+}
+
+// known is what is known of a customer for a policy, and how many passages there
+// were before, or how often it has acted where it has no forecast.
+func (r *run) known(id int32, c *care) (flags, number *uint16) {
+	at := int(r.self(id))*r.countStride + c.slot
+	return &r.counts[at], &r.counts[at+1]
+}
+
+// attend looks at a customer who has come to a step, and says whether that one has
+// been sent elsewhere.
+func (r *run) attend(s *stepState, id, step int32) bool {
+	if r.now < r.model.Window.Lead {
+		return false
+	}
+	for _, n := range s.place.cares {
+		c := &r.cares[n]
+		switch {
+		case c.Forecast != nil:
+			if !r.foresee(c, id, step) {
+				continue
+			}
+			flags, _ := r.known(id, c)
+			*flags |= sent
+		case !r.holds(c.When, id, step):
+			continue
+		default:
+			r.act(c, id)
+			if c.Route == nil {
+				continue
+			}
+		}
+		r.results.Policies[c.number].Routed++
+		r.diverted, r.divertedAt = int32(n), r.now
+		r.turnAway(s, id, r.follow(c.Route[r.tokens[id].class], s, id, c.route))
+		return true
+	}
+	return false
+}
+
+// foresee looks at a customer on the way to the touchpoint of a forecast, and says
+// whether that one is sent elsewhere now.
+func (r *run) foresee(c *care, id, step int32) bool {
+	t := &r.tokens[id]
+	if t.side || !c.onWay[int(t.class)*len(r.places)+int(step)] {
+		return false
+	}
+	flags, _ := r.known(id, c)
+	if *flags&acted != 0 {
+		if *flags&sending == 0 {
+			return false
+		}
+		*flags &^= sending
+		return true
+	}
+	if r.consider(c, id, step, c.Forecast.exceeds(r.estimate(c, id, step))) {
+		return c.Route != nil
+	}
+	if *flags&mistaken == 0 {
+		r.raise(c, id)
+	}
+	return false
+}
+
+// consider lets a policy act on a customer whose wait will be too long, or will
+// not, as far as can be seen; says whether it has.
+func (r *run) consider(c *care, id, step int32, late bool) bool {
+	if !r.holds(c.When, id, step) {
+		return false
+	}
+	flags, number := r.known(id, c)
+	if *flags&looked == 0 {
+		*flags |= looked
+		if a := c.Forecast.Accuracy; a < 1 && r.tokens[id].key.Uniform(c.noise, uint32(*number)) >= a {
+			*flags |= mistaken
+			if !late {
+				*flags |= says
+			}
+		}
+	}
+	if *flags&mistaken != 0 {
+		late = *flags&says != 0
+	}
+	if late {
+		*flags |= acted
+		r.act(c, id)
+	}
+	return late
+}
+
+// act does what a policy does to a customer, but for sending that one elsewhere.
+func (r *run) act(c *care, id int32) {
+	flags, number := r.known(id, c)
+	r.results.Policies[c.number].Fired++
+	if c.Feel != 0 {
+		*flags |= soothed
+	}
+	n := *number
+	if c.Forecast == nil {
+		*number++
+	}
+	if c.Notify != NoStep {
+		t := &r.tokens[id]
+		r.notify(c, t.key, t.class, n)
+	}
+}
