@@ -5,6 +5,8 @@ import "github.com/expr-lang/expr/ast"
 // compare is a comparison of two operands.
 func (c *compiler) compare(operator string, a, b operand) (operand, error) {
 	switch {
+	case a.kind == prognosis || b.kind == prognosis:
+		return c.foresee(operator, a, b)
 	case a.kind == subject || b.kind == subject:
 		return c.named(operator, a, b)
 	case a.kind == truth || b.kind == truth:

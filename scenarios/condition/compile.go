@@ -13,6 +13,7 @@ type World struct {
 	Teams, Steps       []string // in the order of the model
 	Stocks             []string // as well
 	Segments, Journeys []string // nil: none with a name
+	Touchpoints        []string // of which a policy may read a forecast
 
 	// Measured are the measures that a result has of a kind of thing, and Gone is
 	// the place where a thing was taken out, "" if it never was there. Both serve

@@ -86,6 +86,9 @@ func (c *compiler) number(o operand) (operand, error) {
 		}
 		return o, c.wrong(o, "write a number, or a duration such as 3d", "a number is expected here, and this is a text")
 	}
+	if o.kind == prognosis {
+		return o, c.wrong(o, "write "+c.said(o)+" > 3d", "nothing is worked out with a forecast: it is compared with a duration")
+	}
 	return o, c.wrong(o, "put ( ) around what belongs together", "a number is expected here, and this is %s", o.kind)
 }
 

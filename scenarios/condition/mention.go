@@ -12,7 +12,7 @@ func Mentions(text, kind, name string) bool {
 	switch kind {
 	case "segment", "journey":
 		return strings.Contains(text, "'"+name+"'") || strings.Contains(text, `"`+name+`"`)
-	case "team", "step", "stock":
+	case "team", "step", "stock", "touchpoint":
 		path := kind + "." + name + "."
 		for rest := text; ; {
 			i := strings.Index(rest, path)

@@ -28,6 +28,9 @@ func (s *scanner) name() error {
 		yes := head == "true"
 		return s.hide(to, operand{kind: truth, yes: func(*view) bool { return yes }})
 	}
+	if head == "forecast" && s.foresees {
+		return s.prognosis()
+	}
 	o, ok := s.customer(head)
 	if !ok {
 		return s.unknown(head)
@@ -94,7 +97,7 @@ func (s *scanner) unknown(head string) error {
 	problem, remedy := "there is nothing called %q", "a condition reads team.…, step.…, stock.…, clock.…, segment, journey, visits and satisfaction"
 	switch kind, ours := s.kindOf(name), meant(name); {
 	case name == "forecast":
-		problem, remedy = "%q is not yet supported", "leave it out for now"
+		problem, remedy = "only a [[policy]] acts on a %q", aboutCustomers
 	case kind == "segment" || kind == "journey" || slices.Contains(weekdays(), name):
 		problem, remedy = "a name that is compared with stands in quotes", "write '"+name+"'"
 		return wrong(s.at, to, remedy, "%s", problem)

@@ -20,6 +20,7 @@ type operand struct {
 	constant    bool
 	lowest, top float64 // bounds of a number that is read
 	read        bool    // a single number that is read
+	forecast    bool    // a forecast that is compared
 
 	from, to int // bytes of the text
 }
@@ -29,15 +30,16 @@ type kind uint8
 
 // The kinds.
 const (
-	number  kind = iota
-	truth        // yes or no
-	subject      // segment, journey or weekday
-	word         // a text in quotes: a name, or a duration or share
+	number    kind = iota
+	truth          // yes or no
+	subject        // segment, journey or weekday
+	word           // a text in quotes: a name, or a duration or share
+	prognosis      // a forecast
 )
 
 // String is the kind in messages.
 func (k kind) String() string {
-	return [...]string{"a number", "yes or no", "a name", "a text"}[k]
+	return [...]string{"a number", "yes or no", "a name", "a text", "a forecast"}[k]
 }
 
 // unit is what a number counts. It keeps apart what cannot be compared; a plain

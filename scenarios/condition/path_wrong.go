@@ -15,11 +15,16 @@ func (s *scanner) badPath(head string) error {
 		return wrong(s.at, s.at+len(long), "write "+kind+"."+long, "a path begins with the kind of thing")
 	}
 	switch head {
-	case "touchpoint", "journey", "stream", "cost":
+	case "touchpoint":
+		if long := run(s.text[s.at:], "_-."); s.foresees {
+			return wrong(s.at, s.at+len(long), "write forecast("+strings.TrimRight(long, ".")+")", "what a touchpoint is like is known only after a run, but the wait of one customer can be forecast")
+		}
+		fallthrough
+	case "journey", "stream", "cost":
 		return wrong(s.at, s.at+len(run(s.text[s.at:], "_-.")), "a condition reads what goes on now: team.…, step.…, stock.…, clock.…, segment, visits, satisfaction",
 			"%s.… is known only after a run", head)
 	case "forecast":
-		return wrong(s.at, to, "leave it out for now", "%q is not yet supported", head)
+		return wrong(s.at, to, ofWait, "a forecast of what?")
 	case "segment":
 		return wrong(s.at, s.at+len(run(s.text[s.at:], "_-.")), "write segment == '…'", "a segment is compared with")
 	case "customer":

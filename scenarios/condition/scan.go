@@ -23,6 +23,10 @@ type scanner struct {
 	ended   int             // byte after the last name, value or word; -1: none
 	open    []int           // bytes of the brackets that are open
 
+	foresees bool      // a policy, which may read a forecast
+	forecast *Forecast // that it reads
+	foreseen int       // comparisons with it so far
+
 	gauges []sim.Gauge
 	read   Reads
 	reads  bool // something that changes
