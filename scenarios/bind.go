@@ -17,14 +17,15 @@ type binder struct {
 
 	segments, journeys, teams, steps, touchpoints, streams, stocks names
 
-	open         calendar.Week   // the hours at the top
-	day          float64         // a business day: open minutes of one of their days
-	within       []limit         // that targets ask for
-	during       bool            // an event or a policy holds
-	today        *tree.Node      // the tree without it; nil if none holds
-	policyRoutes []int           // steps to which policies send customers
-	clock        condition.Reads // what rules read of it
-	setting      sim.Setting
+	open     calendar.Week   // the hours at the top
+	day      float64         // a business day: open minutes of one of their days
+	within   []limit         // that targets ask for
+	during   bool            // an event or a policy holds
+	today    *tree.Node      // the tree without it; nil if none holds
+	care     care            // what policies do to customers
+	messages []sim.Step      // at which messages of policies are work
+	clock    condition.Reads // what rules read of it
+	setting  sim.Setting
 }
 
 // order is what a tree does not say about the order of steps.

@@ -34,6 +34,11 @@ func (b *binder) checkInstant() {
 		for i := range b.setting.Steps {
 			if circle(i) {
 				path = path[slices.Index(path, path[len(path)-1]):]
+				if p := b.sentAround(path, class); p != nil {
+					b.problems.Add(p.node.Get("route").Pos, "send them to a step that takes time, and does not lead back at once",
+						"the policy %q could send customers round without end at one instant: %s", p.Name, strings.Join(b.namesOf(path), " → "))
+					return
+				}
 				b.problems.Add(b.steps.at[path[0]], "let one of these steps take time, or some customers leave the circle by a share",
 					"customers could go round without end at one instant: %s", strings.Join(b.namesOf(path), " → "))
 				return
@@ -75,6 +80,11 @@ func (b *binder) atInstant(i, class int) []int {
 	}
 	if s.Room != nil && s.Room.Full != nil {
 		follow(s.Room.Full[class], true)
+	}
+	for _, n := range b.sendersAt(i, class) { // with a forecast it acts once only
+		if p := &b.care.policies[n]; p.Forecast == nil {
+			follow(p.Route[class], true)
+		}
 	}
 	for _, balk := range s.Balks {
 		if balk.Share[class] == 1 {

@@ -83,7 +83,7 @@ func (b *binder) epochs(events []event, closed []closure, policies []policy, nam
 			}
 		}
 		during := newBinder(root, b.order, b.files, b.problems)
-		during.within, during.during, during.today, during.day = b.within, true, b.root, b.day
+		during.within, during.during, during.today, during.day, during.care = b.within, true, b.root, b.day, b.care
 		setting := during.bind()
 		during.checkDuring(events, t)
 		if shut {

@@ -2,10 +2,10 @@ package scenarios
 
 import "ripple/sim"
 
-// entries are the steps at which customers come in: by a journey, to ask, taken
-// out of somewhere by the timeout of their journey, or sent there by a policy.
+// entries are the steps at which customers come in: by a journey, to ask, or taken
+// out of somewhere by the timeout of their journey.
 func (b *binder) entries() []int {
-	list := append(b.untimed(), b.policyRoutes...)
+	list := b.untimed()
 	for i := range b.setting.Journeys {
 		j := &b.setting.Journeys[i]
 		if j.Timeout != nil || j.Population > 0 {

@@ -53,6 +53,9 @@ func (b *binder) exits(i, class int, taken bool, f func(way sim.Route, ended boo
 	if s.FirstPass[class] < 1 {
 		f(sim.To(s.ReworkTo), false)
 	}
+	for _, n := range b.sendersAt(i, class) {
+		follow(b.care.policies[n].Route[class], false)
+	}
 }
 
 // reach says to which steps customers at a step come, now or later, if they stop

@@ -3,6 +3,7 @@ package scenarios
 import (
 	"slices"
 
+	"ripple/scenarios/condition"
 	"ripple/scenarios/tree"
 	"ripple/sim"
 )
@@ -13,7 +14,7 @@ const (
 )
 
 // policySet reads the part of a policy that sets values.
-func (b *binder) policySet(p *policy, n *tree.Node, name string) {
+func (b *binder) policySet(p *policy, n *tree.Node, name string, rule condition.Rule, read condition.Reads) {
 	hold := n.Entry("for")
 	if p.set == nil || p.set.Kind != tree.Table {
 		if hold != nil {
@@ -31,13 +32,14 @@ func (b *binder) policySet(p *policy, n *tree.Node, name string) {
 			b.problems.Add(hold.Value.Pos, "write how long it holds, or leave it out: then as long as its condition does", "a policy of no length does nothing")
 		}
 	}
-	if when := n.Get("when"); when != nil && when.Kind == tree.String {
-		c, read := b.compiled(when)
-		if read.Customer != "" {
-			b.problems.Add(when.Pos, "read teams, steps or the clock; what is set holds for everybody", "what a policy sets cannot depend on %q, which is about one customer", read.Customer)
-			c = nil
-		}
-		p.When = c
+	switch when := n.Get("when"); {
+	case rule.Forecast != nil:
+		b.problems.Add(when.Part(rule.Forecast.At, rule.Forecast.Len), "write a condition such as team.….queue > 30, and another policy for what is done to those customers",
+			"a forecast is about one customer, and what is set holds for everybody")
+	case read.Customer != "":
+		b.problems.Add(when.Pos, "read teams, steps or the clock; what is set holds for everybody", "what a policy sets cannot depend on %q, which is about one customer", read.Customer)
+	default:
+		p.When = rule.When
 	}
 	p.Sets = p.When != nil
 	b.apply(b.root.Clone(), p.set, "a policy", name)
@@ -76,7 +78,7 @@ func (b *binder) under(root *tree.Node, policies []policy, shut bool, name strin
 			}
 		}
 		holding := newBinder(tree, b.order, b.files, b.problems)
-		holding.within, holding.during, holding.today, holding.day = b.within, true, b.root, b.day
+		holding.within, holding.during, holding.today, holding.day, holding.care = b.within, true, b.root, b.day, b.care
 		setting := holding.bind()
 		holding.checkWhile(last)
 		if shut {

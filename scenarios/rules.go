@@ -25,16 +25,21 @@ func (b *binder) compiled(n *tree.Node) (*sim.Condition, condition.Reads) {
 		b.fail(n, err)
 		return nil, condition.Reads{}
 	}
+	b.readsClock(read)
+	return c, read
+}
+
+// readsClock notes what a rule reads of the clock.
+func (b *binder) readsClock(read condition.Reads) {
 	b.clock.Hour = b.clock.Hour || read.Hour
 	b.clock.Weekday = b.clock.Weekday || read.Weekday
 	b.clock.Elapsed = b.clock.Elapsed || read.Elapsed
-	return c, read
 }
 
 // conditions is what rules can name. What stands in for segments and journeys
 // where there are none has no name.
 func (b *binder) conditions() condition.World {
-	w := condition.World{Teams: b.teams.list, Steps: b.steps.list, Stocks: b.stocks.list,
+	w := condition.World{Teams: b.teams.list, Steps: b.steps.list, Stocks: b.stocks.list, Touchpoints: b.touchpoints.list,
 		Measured: func(kind string) []string { return measureNames(measuresOf(kind)) },
 		Gone: func(kind, name string) string {
 			at, ok := b.order.removed[kind+"."+name]

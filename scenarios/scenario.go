@@ -106,7 +106,12 @@ func (s *Scenario) model(b *binder) {
 	s.Targets = b.targets()
 	before := len(*b.problems)
 	setting := b.bind()
+	segments := b.bindSegments()
+	policies := b.policies(s.Name)
 	whole := len(*b.problems) == before
+	if whole && len(setting.Steps) > 0 {
+		b.look(policies, segments)
+	}
 	s.Run = b.run(&s.Notes)
 	b.notSteady(&s.Run)
 	events := b.events()
@@ -116,11 +121,10 @@ func (s *Scenario) model(b *binder) {
 	if s.forced != nil && *s.forced != s.Run.Kind {
 		s.Run.Kind, s.Run.Why = *s.forced, "both worlds are simulated alike"
 	}
-	m := &sim.Model{Title: s.Title, Segments: b.bindSegments(), Streams: b.bindStreams(), Scores: b.bindScores()}
+	m := &sim.Model{Title: s.Title, Segments: segments, Streams: b.bindStreams(), Scores: b.bindScores()}
 	m.Window = b.window(&s.Run, &s.Notes)
 	m.Start = b.starts(whole && len(setting.Steps) > 0)
 	s.Loyalty = b.loyalty(&s.Notes)
-	policies := b.policies(s.Name, &s.Notes)
 	if whole && len(setting.Steps) > 0 {
 		b.checkFlow()
 	}
@@ -136,6 +140,7 @@ func (s *Scenario) model(b *binder) {
 	m.Setting = setting
 	b.setters(policies, m, s.Name)
 	m.Epochs = b.epochs(events, b.closures(&s.Run, &s.Notes), policies, s.Name)
+	b.addMessages(m)
 	if inBusiness(m) {
 		m.Business = b.open
 	}

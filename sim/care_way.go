@@ -5,6 +5,35 @@ import (
 	"slices"
 )
 
+// Looks says for each policy at which steps it looks at customers of a class who
+// come there: an entry for each class and step, step by step within a class; nil for
+// policies that are not about customers. The error names the first policy with a
+// forecast that customers are split on the way to. Only what all settings have is
+// looked at, routes, journeys and touchpoints, which must be sound.
+func (m *Model) Looks() ([][]bool, error) {
+	silent := *m // the steps at which messages are work may not be there yet
+	silent.Policies = slices.Clone(m.Policies)
+	for i := range silent.Policies {
+		silent.Policies[i].Notify = NoStep
+	}
+	m = &silent
+	p := &plan{model: m, classes: m.Classes()}
+	for _, s := range m.Settings() {
+		p.settings = append(p.settings, setting{Setting: s})
+	}
+	err := p.layCares()
+	looks := make([][]bool, len(m.Policies))
+	for n := range p.cares {
+		c := &p.cares[n]
+		list := make([]bool, m.Classes()*len(m.Steps))
+		for i := range list {
+			list[i] = c.onWay != nil && c.onWay[i] || c.Forecast == nil && slices.Contains(c.At, i%len(m.Steps))
+		}
+		looks[c.number] = list
+	}
+	return looks, err
+}
+
 // layWays finds where customers are on the way to the touchpoints of forecasts.
 // Policies that send customers elsewhere open ways for each other.
 func (p *plan) layWays() {
@@ -119,6 +148,15 @@ func (p *plan) beginsOnComing(tp, step int) bool {
 	})
 }
 
+// SplitError is a forecast about customers who are split on the way.
+type SplitError struct {
+	Policy, Step int
+	text         string
+}
+
+// Error names both.
+func (e *SplitError) Error() string { return e.text }
+
 // checkSplits refuses forecasts about customers who are in two places at once.
 func (p *plan) checkSplits(c *care) error {
 	if c.Forecast == nil {
@@ -138,7 +176,7 @@ func (p *plan) checkSplits(c *care) error {
 					}
 				}
 				if on[step] || apart > 1 {
-					return fmt.Errorf("policy %q: no forecast is made for customers who are in two places at once, from step %q on", c.Name, p.model.Steps[step].Name)
+					return &SplitError{c.number, step, fmt.Sprintf("policy %q: no forecast is made for customers who are in several places at once, from step %q on", c.Name, p.model.Steps[step].Name)}
 				}
 			}
 		}

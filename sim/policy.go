@@ -1,5 +1,10 @@
 package sim
 
+import (
+	"strings"
+	"unicode"
+)
+
 // Policy is what is done when something happens. One that sets values is looked
 // at whenever what its condition reads may have changed; what it sets is in
 // Setting.Under. One that routes, notifies or soothes customers is looked at for
@@ -19,6 +24,14 @@ type Policy struct {
 	Route    []Route   // by class: where those customers go instead, who count as turned away at the step; nil: on
 	Notify   int       // step at which a message to them is work; NoStep: none
 	Feel     float64   // scales the wait as they feel it at the next touchpoint with a score, or that of the Forecast; 0: as it is
+}
+
+// Slug is the name as it stands in the paths of metrics: small letters and digits,
+// with a dash between words.
+func (p *Policy) Slug() string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(p.Name), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}), "-")
 }
 
 // NoStep is no step.

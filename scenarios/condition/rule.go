@@ -27,36 +27,36 @@ type Forecast struct {
 
 // CompileRule reads what decides when a policy acts: a condition, of which one part
 // may be a forecast.
-func CompileRule(text string, w World) (Rule, Clock, error) {
+func CompileRule(text string, w World) (Rule, Reads, error) {
 	if len(text) > longest {
-		return Rule{}, Clock{}, &value.Error{Problem: "this condition is too long", Remedy: fmt.Sprintf("write %d characters at most, or several policies", longest)}
+		return Rule{}, Reads{}, &value.Error{Problem: "this condition is too long", Remedy: fmt.Sprintf("write %d characters at most, or several policies", longest)}
 	}
 	s := newScanner(text, w)
 	s.foresees = true
 	if err := s.scan(); err != nil {
-		return Rule{}, Clock{}, err
+		return Rule{}, Reads{}, err
 	}
 	if s.forecast == nil {
-		c, clock, err := Compile(text, w)
-		return Rule{When: c}, clock, err
+		c, read, err := Compile(text, w)
+		return Rule{When: c}, read, err
 	}
 	root, err := s.parse()
 	if err != nil {
-		return Rule{}, Clock{}, err
+		return Rule{}, Reads{}, err
 	}
 	c := compiler{scanner: s, left: most}
 	rest, err := c.parts(root)
 	if err != nil {
-		return Rule{}, Clock{}, err
+		return Rule{}, Reads{}, err
 	}
 	rule := Rule{Forecast: s.forecast}
 	if len(rest) > 0 && !s.reads {
-		return Rule{}, Clock{}, wrong(0, len(text), "leave all but the forecast out, or read something that does, such as segment == 'plus'", "but for the forecast this never changes")
+		return Rule{}, Reads{}, wrong(0, len(text), "leave all but the forecast out, or read something that does, such as segment == 'plus'", "but for the forecast this never changes")
 	}
 	if len(rest) > 0 {
-		rule.When = &sim.Condition{Text: strings.Join(strings.Fields(text), " "), Reads: s.gauges, Clock: s.clock != Clock{}, Holds: allOf(rest)}
+		rule.When = &sim.Condition{Text: strings.Join(strings.Fields(text), " "), Reads: s.gauges, Clock: s.read.Clock(), Holds: allOf(rest)}
 	}
-	return rule, s.clock, nil
+	return rule, s.read, nil
 }
 
 // parts compiles what && joins at the top, and gives back all but the forecast.
