@@ -13,11 +13,15 @@ import (
 // impactPage answers: who feels it, and where?
 func (s *Study) impactPage() document.Page {
 	headline := s.impactHeadline()
-	return document.Page{
+	page := document.Page{
 		Name: "impact", Question: "Who feels it, where?", Headline: headline,
 		Subtitle: "Wait and satisfaction at each touchpoint, in the order customers meet them. " + s.period(),
 		Blocks:   []document.Block{document.Figure{Figure: s.impactFigure(headline), Table: s.touchpointTable()}},
 	}
+	if table, ok := s.policyTable(); ok {
+		page.Blocks = append(page.Blocks, table)
+	}
+	return page
 }
 
 func (s *Study) impactFigure(heading string) chart.Impact {

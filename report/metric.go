@@ -94,6 +94,9 @@ func measureWords(f *study.Finding) string {
 		"rolled_first_pass": "right first time throughout",
 		"on_hand":           "units on hand on average", "backorders": "units that customers wait for", "out": "time with nothing on hand",
 		"fill_rate": "needs met at once", "orders": "orders to the supplier",
+		"fired": "acts", "active": "share of the time in which it holds",
+		"told": "messages", "routed": "sent elsewhere", "caught": "found, of those who wait too long",
+		"missed": "not found, of those who wait too long", "false_alarms": "found in vain, of those found",
 	}[f.Measure]
 	if what == "" {
 		what = strings.ReplaceAll(f.Measure, "_", " ")
@@ -127,6 +130,12 @@ func (s *Study) nameOf(f *study.Finding) string {
 			for i := range m.Stocks {
 				if t := &m.Stocks[i]; t.Name == f.Name {
 					return label(t.Title, t.Name)
+				}
+			}
+		case "policy":
+			for i := range m.Policies {
+				if p := &m.Policies[i]; p.Slug() == f.Name {
+					return p.Name
 				}
 			}
 		case "team":

@@ -25,6 +25,10 @@ func (s *Study) Text(w io.Writer, colour bool) error {
 		p.printf("\n")
 		p.table(table)
 	}
+	if table, ok := s.textPolicies(); ok {
+		p.printf("\n")
+		p.table(table)
+	}
 	for _, line := range s.also() {
 		p.printf("\n  Also: %s\n", line)
 	}

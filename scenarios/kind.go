@@ -65,9 +65,10 @@ func (b *binder) replays() bool {
 	return false
 }
 
-// used says whether a team takes part in a step.
+// used says whether a team takes part in a step, or tells customers something.
 func (b *binder) used(team int) bool {
-	return slices.ContainsFunc(b.setting.Steps, func(s sim.Step) bool { return takesPart(&s, team) })
+	return slices.ContainsFunc(b.setting.Steps, func(s sim.Step) bool { return takesPart(&s, team) }) ||
+		slices.ContainsFunc(b.messages, func(s sim.Step) bool { return s.Team == team })
 }
 
 // closesEmpty says whether the world opens and closes and is empty in between.

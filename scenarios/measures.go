@@ -34,6 +34,9 @@ func measuresOf(object string) []measure {
 	case "stock":
 		return []measure{m("on_hand", Number, Either), m("backorders", Number, Lower), m("out", Portion, Lower), m("fill_rate", Portion, Higher),
 			m("orders", PerWeek, Either), m("cost", Money, Either)}
+	case "policy":
+		return []measure{m("fired", PerWeek, Either), m("active", Portion, Either), m("told", PerWeek, Either), m("routed", PerWeek, Either),
+			m("caught", Portion, Higher), m("missed", Portion, Lower), m("false_alarms", Portion, Lower)}
 	case "cost":
 		return []measure{m("per_case", Money, Lower), m("total", Money, Lower)}
 	}

@@ -28,5 +28,5 @@ func Measures() []Measure {
 
 // measured are the kinds of things that have measures.
 func measured() []string {
-	return []string{"touchpoint", "journey", "step", "stream", "team", "stock", "cost"}
+	return []string{"touchpoint", "journey", "step", "stream", "team", "stock", "policy", "cost"}
 }

@@ -1,10 +1,15 @@
 package scenarios
 
+import (
+	"ripple/scenarios/tree"
+	"ripple/sim"
+)
+
 // Metric is a path such as "touchpoint.decision.wait.p90" that names a number
 // of a result.
 type Metric struct {
 	Text     string
-	Object   string  // "touchpoint", "journey", "step", "stream", "team", "stock" or "cost"
+	Object   string  // "touchpoint", "journey", "step", "stream", "team", "stock", "policy" or "cost"
 	Name     string  // of the object; "" for all journeys pooled and for cost
 	Measure  string  // "wait", "wait.p90", "within", "csat", …
 	Argument string  // "60s" of within(60s)
@@ -37,9 +42,25 @@ const (
 	Higher Direction = 1
 )
 
+// measuredNames are the names by which results know the things of a kind.
+func measuredNames(root *tree.Node, kind string) names {
+	if kind != "policy" {
+		return namesOf(root, kind)
+	}
+	n := names{kind: kind, index: map[string]int{}}
+	if list := root.Get(kind); list != nil {
+		for _, item := range list.Items {
+			p := sim.Policy{Name: nameOf(item)}
+			n.index[p.Slug()] = len(n.list)
+			n.list = append(n.list, p.Slug())
+		}
+	}
+	return n
+}
+
 // Metric reads a metric path of this scenario.
 func (s *Scenario) Metric(path string) (Metric, error) {
-	m, err := readMetric(path, func(kind string) names { return namesOf(s.tree, kind) })
+	m, err := readMetric(path, func(kind string) names { return measuredNames(s.tree, kind) })
 	if err != nil {
 		return m, err
 	}

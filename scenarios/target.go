@@ -64,7 +64,7 @@ func (b *binder) things(kind string) names {
 	if kind == "segment" && !b.segments.at[0].IsKnown() {
 		return names{kind: kind}
 	}
-	n := namesOf(b.root, kind)
+	n := measuredNames(b.root, kind)
 	if kind == "touchpoint" && len(n.list) == 0 {
 		return b.steps
 	}

@@ -10,7 +10,7 @@ import (
 // as "touchpoint.decision.wait.p90".
 type Metric struct {
 	Path    string
-	Object  string // "touchpoint", "journey", "step", "stream", "team", "stock" or "cost"
+	Object  string // "touchpoint", "journey", "step", "stream", "team", "stock", "policy" or "cost"
 	Name    string // of the object; "" where there is one for all
 	Measure string // "wait", "wait.p90", "csat", …
 	Segment string // "" for all customers
@@ -58,6 +58,7 @@ func catalogue(m *sim.Model) []Metric {
 	c = append(c, streamMetrics(m)...)
 	c = append(c, teamMetrics(m)...)
 	c = append(c, stockMetrics(m)...)
+	c = append(c, policyMetrics(m)...)
 	return append(c, costMetrics(m)...)
 }
 
