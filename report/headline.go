@@ -39,6 +39,8 @@ func (s *Study) Headline() string {
 	switch {
 	case !both(f):
 		return fmt.Sprintf("%s is there in one world only.", t.quoted())
+	case (f.Verdict.Kind == stats.Identical || f.Verdict.Kind == stats.NoMatter) && s.scoreMoves(*t):
+		return s.feltHeadline(*t)
 	case f.Verdict.Kind == stats.Identical:
 		return fmt.Sprintf("Nothing changes for customers at %s.", t.quoted())
 	case f.Verdict.Kind == stats.NoMatter:
@@ -52,6 +54,23 @@ func (s *Study) Headline() string {
 	}
 	from, to, unit := pair(f)
 	return fmt.Sprintf("The wait for %s %s from %s to %s %s (%s).", t.quoted(), verb, from, to, unit, who)
+}
+
+// scoreMoves says whether satisfaction with a touchpoint changes.
+func (s *Study) scoreMoves(t touchpoint) bool {
+	score := s.scoreOf(t)
+	return score != nil && both(score) && moves(score.Verdict.Kind)
+}
+
+// feltHeadline is for a wait that stays as it is and is felt otherwise.
+func (s *Study) feltHeadline(t touchpoint) string {
+	score := s.scoreOf(t)
+	verb := "rises"
+	if score.Difference.Value < 0 {
+		verb = "falls"
+	}
+	today, changed := s.pairText(score)
+	return fmt.Sprintf("The wait for %s stays as it is; satisfaction %s from %s to %s.", t.quoted(), verb, today, changed)
 }
 
 func (s *Study) headlineOfOne() string {
