@@ -25,6 +25,10 @@ func (b *binder) caring(p *policy, n *tree.Node, rule condition.Rule) {
 	}
 	p.When = rule.When
 	accuracy := b.share(n.Get("accuracy"), 1)
+	if e := n.Entry("accuracy"); accuracy < .5 {
+		b.problems.Add(e.Value.Pos, `write "50%" for a guess, up to "100%"`, "a forecast that is wrong more often than right is a forecast of the opposite")
+		accuracy = 1
+	}
 	if rule.Forecast != nil {
 		p.Forecast = &sim.Forecast{Touchpoint: rule.Forecast.Touchpoint, Beyond: rule.Forecast.Beyond, OrEqual: rule.Forecast.OrEqual, Accuracy: accuracy}
 		b.foreseeable(n.Get("when"), rule.Forecast)

@@ -91,15 +91,15 @@ func eventTable() Table {
 func policyTable() Table {
 	return Table{Name: "policy", Shape: Listed, Doc: "what we do when something happens", Keys: []Key{
 		{Name: "name", Form: Text, Required: true, Fixed: true, Doc: "what people call it"},
-		{Name: "when", Form: Text, Required: true, Fixed: true, Doc: `a condition, such as "team.agents.queue > 30"`},
+		{Name: "when", Form: Text, Required: true, Fixed: true, Doc: `a condition, such as "team.agents.queue > 30"; for route, notify and feel also a forecast about one customer, "forecast(touchpoint.delivered.wait) > 3d", with && and a condition if need be`},
 		{Name: "for", Form: Duration, Fixed: true, Doc: "how long what it sets holds before the condition is read again; if not stated, as long as that holds"},
 		{Name: "set", Form: Paths, Fixed: true, Doc: `values by their path while it holds, such as { "team.agents.capacity" = "+2" }`},
-		{Name: "route", Form: Routes, Status: Carried, Fixed: true, Doc: "where customers go instead"},
-		{Name: "notify", Form: Group, Status: Carried, Fixed: true, Doc: "customers are told", Keys: []Key{
+		{Name: "route", Form: Routes, Fixed: true, Doc: "where customers go instead who come to a step; those count as turned away there"},
+		{Name: "notify", Form: Group, Fixed: true, Doc: "customers are told, which is work for a team and delays nobody else; who has been told may still ask", Keys: []Key{
 			{Name: "by", Form: TeamName, Required: true, Fixed: true, Doc: "the team that tells them"},
 			{Name: "work", Form: Time, Required: true, Fixed: true, Doc: "time it takes"}}},
-		{Name: "feel", Form: Factor, Status: Carried, Fixed: true, Doc: "how long the wait feels to those who have been told"},
-		{Name: "accuracy", Form: Share, Status: Carried, Fixed: true, Doc: "how often a forecast is right"},
+		{Name: "feel", Form: Factor, Fixed: true, Doc: "how long the wait feels when the touchpoint of the forecast is scored, or the next one with a score: the clock, promises and questions stay as they are"},
+		{Name: "accuracy", Form: Share, Default: "100%", Fixed: true, Doc: "how often the forecast is right, 50% to 100%: it finds this share of those who wait too long, and leaves this share of the others alone"},
 		{Name: "owner", Form: Text, Fixed: true, Doc: "who answers for it"},
 	}}
 }

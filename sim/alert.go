@@ -78,7 +78,7 @@ func (r *run) warn(id int32) {
 			return
 		}
 		flags, _ := r.known(customer, c)
-		if *flags&(acted|mistaken) == 0 && r.consider(c, customer, t.index, true) && c.Route != nil {
+		if *flags&(acted|blind) == 0 && r.consider(c, customer, t.index, true) && c.Route != nil {
 			flags, _ = r.known(customer, c)
 			*flags |= sending
 		}

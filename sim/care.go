@@ -16,8 +16,8 @@ type care struct {
 // What is known of a customer for a policy.
 const (
 	looked   = 1 << iota // the policy was looked at, in this passage
-	mistaken             // its forecast is wrong about this one
-	says                 // and says so from the first look on
+	blind                // its forecast does not see this one, however late
+	afraid               // it sees this one as late, whatever comes
 	acted                // in this passage
 	soothed              // the next score is that of a shorter wait
 	sending              // the customer is to be sent elsewhere at the next step
@@ -130,7 +130,7 @@ func (r *run) foresee(c *care, id, step int32) bool {
 	if r.consider(c, id, step, c.Forecast.exceeds(r.estimate(c, id, step))) {
 		return c.Route != nil
 	}
-	if *flags&mistaken == 0 {
+	if *flags&blind == 0 {
 		r.raise(c, id)
 	}
 	return false
@@ -145,21 +145,31 @@ func (r *run) consider(c *care, id, step int32, late bool) bool {
 	flags, number := r.known(id, c)
 	if *flags&looked == 0 {
 		*flags |= looked
-		if a := c.Forecast.Accuracy; a < 1 && r.tokens[id].key.Uniform(c.noise, uint32(*number)) >= a {
-			*flags |= mistaken
-			if !late {
-				*flags |= says
-			}
-		}
+		*flags |= r.mistake(c, id, *number)
 	}
-	if *flags&mistaken != 0 {
-		late = *flags&says != 0
-	}
-	if late {
+	if late = (late || *flags&afraid != 0) && *flags&blind == 0; late {
 		*flags |= acted
 		r.act(c, id)
 	}
 	return late
+}
+
+// mistake is what a forecast that is not always right makes of a customer, whatever
+// it should say: of those who will be late it does not see the share 1 - Accuracy,
+// and of those who will not it takes as many for late. Half of the time right, it
+// knows nothing.
+func (r *run) mistake(c *care, id int32, passage uint16) uint16 {
+	a := c.Forecast.Accuracy
+	if a >= 1 {
+		return 0
+	}
+	switch u := r.tokens[id].key.Uniform(c.noise, uint32(passage)); {
+	case u >= a:
+		return blind
+	case u < 1-a:
+		return afraid
+	}
+	return 0
 }
 
 // act does what a policy does to a customer, but for sending that one elsewhere.

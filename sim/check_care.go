@@ -33,8 +33,8 @@ func (p *Policy) check(m *Model) error {
 		return fmt.Errorf("a forecast is looked at on the way to its touchpoint, not at steps")
 	case f != nil && (f.Touchpoint < 0 || f.Touchpoint >= len(m.Touchpoints)):
 		return fmt.Errorf("a forecast needs a touchpoint")
-	case f != nil && (!(f.Beyond >= 0) || math.IsInf(f.Beyond, 1) || !(f.Accuracy >= 0 && f.Accuracy <= 1)):
-		return fmt.Errorf("a forecast needs a time, and an accuracy between 0 and 1")
+	case f != nil && (!(f.Beyond >= 0) || math.IsInf(f.Beyond, 1) || !(f.Accuracy >= 0.5 && f.Accuracy <= 1)):
+		return fmt.Errorf("a forecast needs a time, and an accuracy between 0.5 and 1")
 	case !(p.Feel >= 0) || math.IsInf(p.Feel, 1):
 		return fmt.Errorf("a wait cannot feel shorter than nothing")
 	case p.Notify < NoStep || p.Notify >= len(m.Steps):

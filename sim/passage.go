@@ -17,14 +17,15 @@ func (r *run) learn(id int32, cares []int32, wait, lag float64) {
 		f, alert := c.Forecast, *r.alertOf(id, c)
 		flags, number := r.known(id, c)
 		before := wait - lag
-		if alert == none || *flags&(acted|mistaken) != 0 || !f.exceeds(wait) || before > f.Beyond+hair || !r.holds(c.When, id, r.tokens[id].index) {
+		if alert == none || *flags&(acted|blind) != 0 || !f.exceeds(wait) || before > f.Beyond+hair || !r.holds(c.When, id, r.tokens[id].index) {
 			continue
 		}
-		if *flags&looked == 0 && f.Accuracy < 1 && r.tokens[id].key.Uniform(c.noise, uint32(*number)) >= f.Accuracy {
-			*flags |= looked | mistaken
-			continue
+		if *flags&looked == 0 {
+			if *flags |= looked | r.mistake(c, id, *number); *flags&blind != 0 {
+				continue
+			}
 		}
-		*flags |= looked | acted | soothed
+		*flags |= acted | soothed
 		r.results.Policies[c.number].Fired++
 		if c.Notify == NoStep {
 			continue

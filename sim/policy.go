@@ -45,9 +45,9 @@ const NoStep = -1
 // step, and the moment at which the wait reaches Beyond makes it certain, so that
 // nobody who waits longer is ever missed.
 //
-// For a share of customers, 1 - Accuracy, drawn for each passage, it says the
-// opposite throughout of what it should say first: those whose wait looks fine are
-// told, and those whose wait looks too long are not, however long it gets.
+// Of those whose wait will be too long, as far as can be seen at any time, it finds
+// the share Accuracy; of the others it takes the share 1 - Accuracy for those at the
+// first look. Who that is is drawn for each passage.
 //
 // Whoever could not be looked at counts nowhere: side visits, customers who give
 // up or are sent elsewhere before the touchpoint, those for whom Policy.When never
@@ -56,7 +56,7 @@ type Forecast struct {
 	Touchpoint int
 	Beyond     float64 // minutes, by the clock
 	OrEqual    bool    // a wait of just Beyond is too long as well
-	Accuracy   float64 // 0 to 1
+	Accuracy   float64 // 0.5, which is a guess, to 1
 }
 
 // exceeds says whether a wait is too long.

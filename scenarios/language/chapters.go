@@ -20,7 +20,7 @@ func chapters() []chapter {
 		{"Ways through", []string{"routes", "stream", "rules", "shortest", "split-join"}},
 		{"What customers feel", []string{"touchpoints", "lag", "chase", "curve", "peak-end", "satisfaction", "loyalty", "targets"}},
 		{"What steps use up", []string{"stock", "stock-short"}},
-		{"For a while", []string{"event", "policy"}},
+		{"For a while", []string{"event", "policy", "policy-customers", "forecast"}},
 		{"The whole", []string{"run", "people"}},
 		{"Libraries and changes", []string{"include", "include.teams", "office", "office.change", "office.parts", "office.evening",
 			"office.renamed", "segments.rollout"}},
