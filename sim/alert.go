@@ -27,7 +27,7 @@ func (r *run) raise(c *care, customer int32) {
 	if id == none {
 		id = r.allocate()
 		w, t := &r.tokens[id], &r.tokens[customer]
-		w.key, w.class, w.state, w.called = t.key, t.class, dormant, false
+		w.key, w.class, w.state, w.called, w.entered = t.key, t.class, dormant, false, 0
 		w.mate = c.index
 		*r.alertOf(customer, c) = id
 	}
@@ -70,7 +70,7 @@ func (r *run) warn(id int32) {
 	switch {
 	case t.key != w.key || t.side || !t.isCustomer(): // a branch that has ended
 	case !c.onWay[int(t.class)*len(r.places)+int(t.index)]:
-	case r.isOwnTime(customer): // goes on at the next step
+	case r.set.touches[c.Forecast.Touchpoint].clock != none && r.isOwnTime(customer): // goes on at the next step
 	default:
 		left := c.Forecast.Beyond - r.waited(c, customer)
 		if left > 1e-9+1e-14*r.now { // more than rounding

@@ -15,13 +15,13 @@ type care struct {
 
 // What is known of a customer for a policy.
 const (
-	looked   = 1 << iota // the policy was looked at, in this passage
-	blind                // its forecast does not see this one, however late
-	afraid               // it sees this one as late, whatever comes
-	acted                // in this passage
-	soothed              // the next score is that of a shorter wait
-	sending              // the customer is to be sent elsewhere at the next step
-	sent                 // and has been, in this passage
+	looked  = 1 << iota // the policy was looked at, in this passage
+	blind               // its forecast does not see this one, however late
+	afraid              // it sees this one as late, whatever comes
+	acted               // in this passage
+	soothed             // the next score is that of a shorter wait
+	sending             // the customer is to be sent elsewhere at the next step
+	sent                // and has been, in this passage
 )
 
 // isAboutCustomers says whether a policy looks at customers.

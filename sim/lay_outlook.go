@@ -62,7 +62,7 @@ func (p *plan) wayOf(c *care, set *setting, class int) *way {
 			goOn(st.ReworkTo, 1-right)
 		}
 		w.next, w.ends = append(w.next, row), append(w.ends, ends)
-		w.legs = append(w.legs, p.legOf(set, step, class, here && tp.UntilStart))
+		w.legs = append(w.legs, p.legOf(set, step, class, here && tp.UntilStart, set.touches[c.Forecast.Touchpoint].clock == none))
 	}
 	return w
 }
@@ -87,8 +87,9 @@ func (p *plan) rightShare(st *Step, step, class int) float64 {
 }
 
 // legOf is what a visit to a step takes; where the wait ends as it starts, only the
-// line counts.
-func (p *plan) legOf(set *setting, step, class int, untilStart bool) leg {
+// line counts. A wait that has no clock is that at the step itself, whose ever time
+// it is.
+func (p *plan) legOf(set *setting, step, class int, untilStart, noClock bool) leg {
 	st := &set.Steps[step]
 	l := leg{step: int32(step)}
 	minutes := 0.0
@@ -108,7 +109,7 @@ func (p *plan) legOf(set *setting, step, class int, untilStart bool) leg {
 		l.gap = st.Batch.Every / 2
 	}
 	switch {
-	case st.CustomerClock:
+	case st.CustomerClock && !noClock:
 		l.own, l.gap = minutes+l.gap, 0
 	case !untilStart:
 		l.spent = minutes
