@@ -49,9 +49,9 @@ const mostOrders = 100_000
 // they are placed, of all settings.
 func (b *binder) orderedBest(m *sim.Model, i int) sim.Stock {
 	best := m.Stocks[i]
-	for _, e := range m.Epochs {
-		best.Reorder = max(best.Reorder, e.Stocks[i].Reorder)
-		best.ReorderAt = max(best.ReorderAt, e.Stocks[i].ReorderAt)
+	for _, s := range m.Settings() {
+		best.Reorder = max(best.Reorder, s.Stocks[i].Reorder)
+		best.ReorderAt = max(best.ReorderAt, s.Stocks[i].ReorderAt)
 	}
 	return best
 }

@@ -6,7 +6,11 @@ import "fmt"
 func (g generator) policies() {
 	n := g.int("policies that set", 1, 2)
 	for i := range n {
-		gauge := Gauge{GaugeKind(g.int("gauge", 0, int(StepWip))), 0}
+		last := StepWip
+		if len(g.Stocks) > 0 {
+			last = StockShort
+		}
+		gauge := Gauge{GaugeKind(g.int("gauge", 0, int(last))), 0}
 		limit := float64(g.int("limit", 0, 4))
 		g.Policies = append(g.Policies, Policy{
 			Name: fmt.Sprint("policy ", i), Sets: true, Notify: NoStep, For: g.float("for", 1, 300),

@@ -129,12 +129,20 @@ func (r *run) handOut(first *stockState) {
 	}
 }
 
+// by is what was counted in the window by a moment up to which nothing more happens;
+// looking changes nothing.
+func (s *stockState) by(now float64, closed bool) measure.Stock {
+	look := *s
+	if !closed {
+		look.counted = look.until(now)
+	}
+	return look.result()
+}
+
 // result is what was counted in the window. What is asked for and used after it, by
 // customers who came before its end, counts too; orders do not.
 func (s *stockState) result() measure.Stock {
-	return measure.Stock{
-		OnHandArea: s.counted.OnHandArea - s.base.OnHandArea, ShortArea: s.counted.ShortArea - s.base.ShortArea,
-		Out: s.counted.Out - s.base.Out, Orders: s.counted.Orders - s.base.Orders,
-		Cost: s.found.Cost - s.base.Cost, Asked: s.found.Asked - s.base.Asked, Short: s.found.Short - s.base.Short, Used: s.found.Used - s.base.Used,
-	}
+	all := s.found
+	all.OnHandArea, all.ShortArea, all.Out, all.Orders = s.counted.OnHandArea, s.counted.ShortArea, s.counted.Out, s.counted.Orders
+	return all.Less(s.base)
 }

@@ -113,6 +113,7 @@ func (r *run) countedBy(now float64) measure.Week {
 		Journeys:    make([]measure.Journey, r.classes),
 		Steps:       make([]measure.Step, len(r.steps)),
 		Teams:       make([]measure.Team, len(r.teams)),
+		Stocks:      make([]measure.Stock, len(r.stocks)),
 		Touchpoints: make([]measure.Touchpoint, len(found.Touchpoints)),
 	}}
 	copy(w.Journeys, found.Journeys)
@@ -138,6 +139,9 @@ func (r *run) countedBy(now float64) measure.Week {
 	}
 	for i := range w.Teams {
 		w.Teams[i] = r.teams[i].found(r.teamBy(i, now))
+	}
+	for i := range w.Stocks {
+		w.Stocks[i] = r.stocks[i].by(now, r.window.closed)
 	}
 	w.Policies = r.policiesBy(now)
 	return w

@@ -220,3 +220,38 @@ func TestStockAfterWarmUp(t *testing.T) {
 	is(t, "out", s.Out, 1000-15)
 	is(t, "waited for", s.ShortArea, 60)
 }
+
+// Week by week a stock is counted as over all.
+func TestStockByWeek(t *testing.T) {
+	const week = calendar.WeekLength
+	b := stockist(Stock{OnHand: 1, ReorderAt: -1, Reorder: 1, Lead: draw.Always(60), UnitCost: 7}, 0, week, week+500)
+	b.Window.Length = 2 * week
+	found := b.run(t)
+	if len(found.Weeks) != 2 {
+		t.Fatalf("%d weeks", len(found.Weeks))
+	}
+	one, two := found.Weeks[0].Stocks[0], found.Weeks[1].Stocks[0]
+	is(t, "used in the first", one.Used, 1)
+	is(t, "on hand in the first", one.OnHandArea, 1)
+	is(t, "out in the first", one.Out, week-1)
+	is(t, "used in the second", two.Used, 2)
+	is(t, "cost of the second", two.Cost, 14)
+	is(t, "waited for in the second", two.ShortArea, 120)
+	is(t, "out in the second", two.Out, week)
+}
+
+// A policy reads what is on hand, and orders more while little is there.
+func TestPolicyReadsStock(t *testing.T) {
+	b := stockist(Stock{OnHand: 3, ReorderAt: 0, Reorder: 1, Lead: draw.Always(60)}, 0, 10, 20, 30, 40)
+	b.Policies = []Policy{{Name: "order early", Sets: true, Notify: NoStep, When: &Condition{Text: "on hand < 2",
+		Reads: []Gauge{{StockOnHand, 0}}, Holds: func(v *View) bool { return v.Gauges[0] < 2 }}}}
+	early := b.Setting.clone()
+	early.Stocks[0].ReorderAt, early.Stocks[0].Reorder = 1, 4
+	b.Under = []*Setting{nil, &early}
+	found := b.run(t)
+	// At 1 two are left, at 11 one: the policy begins, and 4 are ordered for 71. At 21
+	// none is left, and at 31 and 41 two wait: the position is 3.
+	is(t, "waits", found.Steps[0].Short.Sum, 40+30)
+	is(t, "orders", found.Stocks[0].Orders, 1)
+	is(t, "fired", found.Policies[0].Fired, 1)
+}

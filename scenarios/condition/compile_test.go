@@ -14,7 +14,7 @@ import (
 func bank() World {
 	return World{
 		Teams: []string{"agents", "desk-2"}, Steps: []string{"id", "id-check", "pay"},
-		Stocks: []string{"paper", "core-range"},
+		Stocks:   []string{"paper", "core-range"},
 		Segments: []string{"plus", "regular"}, Journeys: []string{"buy", "ask"},
 		Measured: func(string) []string { return []string{"queue", "queue_time", "asa", "cost"} },
 		Gone: func(kind, name string) string {

@@ -86,6 +86,7 @@ func (s Stock) Less(before Stock) Stock {
 	s.Asked -= before.Asked
 	s.Short -= before.Short
 	s.Used -= before.Used
+	s.Cost -= before.Cost
 	s.Orders -= before.Orders
 	return s
 }

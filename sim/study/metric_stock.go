@@ -1,6 +1,8 @@
 package study
 
 import (
+	"slices"
+
 	"ripple/sim"
 	"ripple/sim/calendar"
 	"ripple/sim/measure"
@@ -36,9 +38,5 @@ func stockMetrics(m *sim.Model) []Metric {
 
 // isPriced says whether a unit of a stock costs something in some setting.
 func isPriced(m *sim.Model, stock int) bool {
-	priced := m.Stocks[stock].UnitCost > 0
-	for i := range m.Epochs {
-		priced = priced || m.Epochs[i].Stocks[stock].UnitCost > 0
-	}
-	return priced
+	return slices.ContainsFunc(m.Settings(), func(s *sim.Setting) bool { return s.Stocks[stock].UnitCost > 0 })
 }

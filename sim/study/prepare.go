@@ -3,6 +3,7 @@ package study
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"ripple/sim"
@@ -27,7 +28,7 @@ const relaxations = 3
 func Prepare(models []*sim.Model, explicit bool) ([]*sim.Model, []Warning, error) {
 	var warnings []Warning
 	var refused []string
-	lead := 0.0
+	lead, fresh := 0.0, slices.ContainsFunc(models, usesUp)
 	for i, m := range models {
 		loads, err := Loads(m, &m.Setting)
 		if err != nil {
@@ -48,7 +49,7 @@ func Prepare(models []*sim.Model, explicit bool) ([]*sim.Model, []Warning, error
 				warnings = append(warnings, *o.warning(m))
 			}
 		}
-		if i > 0 || explicit || m.Window.Kind == sim.Terminating || usesUp(m) || len(refused) > 0 {
+		if i > 0 || explicit || m.Window.Kind == sim.Terminating || fresh || len(refused) > 0 {
 			continue
 		}
 		if lead = wholeDays(relaxations * loads.Slowest); lead > max(longestLead, 10*m.Window.Length) {
