@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"fmt"
+	"slices"
 
 	"ripple/sim"
 )
@@ -113,6 +114,31 @@ func (b *binder) stockRemarks() []string {
 	for i, name := range b.stocks.list {
 		if !b.isUsed(i) && b.stocks.at[i].Name() == b.root.Pos.Name() { // a library may have more
 			notes = append(notes, fmt.Sprintf("no step uses stock %q", name))
+		}
+	}
+	return append(notes, b.overtimeForStock()...)
+}
+
+// overtimeForStock are teams that stay at the end of a shift until nobody inside
+// can come to them any more, also those who wait for a delivery.
+func (b *binder) overtimeForStock() []string {
+	var notes []string
+	for team := range b.setting.Teams {
+		if b.setting.Teams[team].AtClose != sim.ClearLine || !b.used(team) {
+			continue
+		}
+		for i := range b.setting.Steps {
+			s := &b.setting.Steps[i]
+			if s.Uses == nil || !slices.ContainsFunc(s.IfShort, func(r sim.Route) bool { return r == nil }) && s.IfShort != nil {
+				continue
+			}
+			for to, reached := range b.reachable(i) {
+				if reached && takesPart(&b.setting.Steps[to], team) {
+					notes = append(notes, fmt.Sprintf("team %q stays at the end of a shift for customers who wait for stock at step %q, until it is delivered: it clears its line",
+						b.teams.list[team], s.Name))
+					return notes
+				}
+			}
 		}
 	}
 	return notes

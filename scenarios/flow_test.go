@@ -10,7 +10,7 @@ import (
 // TestFlow holds the flow that is read from the gallery.
 func TestFlow(t *testing.T) {
 	for _, names := range [][]string{{"clinic.toml"}, {"clinic.toml", "clinic.extra-nurse.toml"}, {"claims.toml"}, {"claims.toml", "claims.fast-track.toml"},
-		{"bank.toml"}, {"bank.toml", "bank.one-comms.toml"}, {"machines.toml"}, {"back-office.toml"}} {
+		{"bank.toml"}, {"bank.toml", "bank.one-comms.toml"}, {"orders.toml"}, {"orders.toml", "orders.second-source.toml"}, {"machines.toml"}, {"back-office.toml"}} {
 		s := load(t, names[0])
 		if len(names) > 1 {
 			var problems tree.Problems

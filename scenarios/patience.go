@@ -21,7 +21,11 @@ func (b *binder) patience(s *sim.Step, i int, n *tree.Node) {
 		return
 	}
 	if s.Team == sim.NoTeam && n.Entry("by") == nil {
-		b.problems.Add(p.At, "leave it out", "nobody waits at step %q: it has no team", s.Name)
+		remedy := "leave it out"
+		if n.Entry("uses") != nil {
+			remedy = `to let those go who wait for stock, write timeout = { after = "3d", to = "lost" }`
+		}
+		b.problems.Add(p.At, remedy, "nobody waits at step %q: it has no team", s.Name)
 		return
 	}
 	s.Patience = b.classTimes(p.Value, b.dist)

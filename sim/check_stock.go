@@ -100,8 +100,8 @@ func (r *run) stockIdentities() error {
 	return nil
 }
 
-// lacking says which stocks the customers wait for who never left.
-func (r *run) lacking() string {
+// whyInside says what may keep customers inside who never leave.
+func (r *run) whyInside() string {
 	var all []string
 	for i := range r.stocks {
 		if s := &r.stocks[i]; s.short > 0 {
@@ -109,7 +109,7 @@ func (r *run) lacking() string {
 		}
 	}
 	if all == nil {
-		return ""
+		return "somebody waits for a team that never comes, or more work came than it can do"
 	}
-	return "; " + strings.Join(all, "; ")
+	return strings.Join(all, "; ") + ". Let it be ordered (reorder), or say where customers go who find too little (if_short)"
 }

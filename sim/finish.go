@@ -71,14 +71,14 @@ func (r *run) isInside(id int32) bool {
 }
 
 // errNeverEmpty ends a run that should go on until everybody has left.
-var errNeverEmpty = errors.New("are still inside five years after the window: somebody waits for a team that never comes, or more work came than it can do")
+var errNeverEmpty = errors.New("are still inside five years after the window")
 
 // identities are laws that hold in every run, whatever the model: customers are
 // neither made nor lost, time in a step is the time its customers spent there,
 // and a team is busy as long as its work takes.
 func (r *run) identities() error {
 	if r.inside > 0 && r.window.closed && r.model.Window.Drain {
-		return fmt.Errorf("%d customers %w%s", r.inside, errNeverEmpty, r.lacking())
+		return fmt.Errorf("%d customers %w: %s", r.inside, errNeverEmpty, r.whyInside())
 	}
 	all := r.visits
 	for _, t := range r.totals {
