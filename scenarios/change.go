@@ -21,6 +21,20 @@ type Change struct {
 
 	Diff
 	Each []Change // where there are several; without a Diff of their own
+
+	layer *layer // as it was put on; nil of several
+}
+
+// layers are the changes as they were put on.
+func (c *Change) layers() []*layer {
+	if c.layer != nil {
+		return []*layer{c.layer}
+	}
+	var all []*layer
+	for i := range c.Each {
+		all = append(all, c.Each[i].layer)
+	}
+	return all
 }
 
 // Part is a piece of a change that can be looked at alone.
@@ -45,7 +59,7 @@ type Phase struct{ At, Share float64 }
 func readChange(l *layer, notes *[]string, problems *tree.Problems) Change {
 	b, file := newBinder(l.m.root, order{}, nil, problems), l.file
 	c := Change{Title: text(file.Get("change")), About: text(file.Get("about")), Owner: text(file.Get("owner")),
-		Asks: text(file.Get("asks")), Effort: text(file.Get("effort")), Files: []string{l.name}, Needs: l.Needs}
+		Asks: text(file.Get("asks")), Effort: text(file.Get("effort")), Files: []string{l.name}, Needs: l.Needs, layer: l}
 	c.Cost = Outlay{b.number(file.Get("cost", "once"), 0), b.number(file.Get("cost", "yearly"), 0)}
 	for _, item := range texts(file.Get("assumes")) {
 		c.Assumes = append(c.Assumes, item.Text)

@@ -51,6 +51,10 @@ func (f Form) example() (what, remedy string) {
 		return "a number", "write a number such as 8, or numbers by name: { … = 8 }"
 	case Dates:
 		return "a list of dates", "write for example [2026-12-25, 2026-12-26]"
+	case Levels:
+		return "a list or a range of values", `write for example [34, 38, 42] or "34..42 by 4"`
+	case MetricPath:
+		return "a metric", `write for example "touchpoint.decision.wait.p90"`
 	case Anchors:
 		return "a list of waits and scores", `write for example [["0m", 100], ["30m", 75], ["1h", 0]]`
 	}

@@ -19,7 +19,7 @@ func (c *checker) value(k *Key, e *tree.Entry) {
 		return
 	}
 	switch k.Form {
-	case Text, Place, StepName, Condition:
+	case Text, Place, StepName, Condition, MetricPath:
 		if k.Form == StepName && n.Kind == tree.Array {
 			c.problems.Add(n.Pos, "name one", "%q takes one step", k.Name)
 			return
@@ -80,6 +80,17 @@ func (c *checker) value(k *Key, e *tree.Entry) {
 		}
 	case Balks:
 		c.balks(k, n)
+	case Levels, Limit:
+		if n.Kind == tree.Table { // TOML has read the parts of the path as tables
+			c.problems.Add(e.At, fmt.Sprintf("write %q = …", leafPath(e.Key, n)), "a path stands in quotes")
+			return
+		}
+		if k.Form == Limit {
+			c.want(n, "a limit", `write it in quotes, such as "<= 10d"`, tree.String)
+			return
+		}
+		what, remedy := k.Form.example()
+		c.want(n, what, remedy, tree.Array, tree.String)
 	case Bounds:
 		c.want(n, "a target", `write it in quotes, such as "<= 10d"`, tree.String, tree.Table)
 	case Day:

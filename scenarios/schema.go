@@ -45,6 +45,9 @@ const (
 	Units                  // 2 or { nurses = 2, rooms = 1 }
 	Paces                  // { follow-up = "x0.8" }: a Factor for each step
 	Uses                   // { tyres = 1 }: units by stock
+	Levels                 // [34, 38] or "34..44 by 2": values to try
+	MetricPath             // "touchpoint.decision.wait.p90"
+	Limit                  // "<= 10d"
 	Group                  // a table with keys of its own, Key.Keys
 	Anything               // not looked at: what cannot be simulated yet
 )
@@ -127,6 +130,10 @@ func Schema(kind FileKind) Document {
 		return Document{kind, changeKeys(), append(tables, setTable(), rolloutTable())}
 	case LibraryFile:
 		return Document{kind, libraryKeys(), append(tables, runTable())}
+	case SweepFile:
+		return Document{kind, sweepKeys(), []Table{varyTable(), sweepShowTable(), sweepRunTable()}}
+	case OptimiseFile:
+		return Document{kind, optimiseKeys(), []Table{decideTable(), subjectTable(), searchTable()}}
 	}
 	return Document{kind, scenarioKeys(), append(tables, runTable())}
 }

@@ -138,3 +138,6 @@ func (n *Node) Clone() *Node {
 	}
 	return &c
 }
+
+// Is says whether there is a node, and of that kind.
+func (n *Node) Is(kind Kind) bool { return n != nil && n.Kind == kind }

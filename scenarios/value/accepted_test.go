@@ -151,8 +151,8 @@ func TestSmallValues(t *testing.T) {
 		{"Rate", "1150/w", "1150/w"}, {"Rate", "12/h", "12/h"}, {"Rate", "90/min", "90/min"}, {"Rate", "2_600 / d", "2600/d"},
 		{"Bound", "<= 10d", "≤ 10 d"}, {"Bound", ">= 80%", "≥ 80 %"}, {"Bound", ">= 30", "≥ 30"}, {"Bound", "< 60%", "< 60 %"},
 		{"Bound", "> -10", "> −10"}, {"Bound", "≤1h30m", "≤ 1 h 30 min"}, {"Bound", "<= 20s", "≤ 20 s"}, {"Bound", "<= 1_500_000", "≤ 1500000"},
-		{"Range", "34..44 by 2", "{34 44 2 }"}, {"Range", "24..44", "{24 44 0 }"}, {"Range", "20%..40% by 5pp", "{20 40 5 %}"},
-		{"Range", "x0.8..x1.2 by 0.1", "{0.8 1.2 0.1 x}"}, {"Range", "2d..10d by 1d", "{2880 14400 1440 m}"},
+		{"Range", "34..44 by 2", "{34 44 2  false}"}, {"Range", "24..44", "{24 44 0  false}"}, {"Range", "20%..40% by 5pp", "{20 40 5 % false}"},
+		{"Range", "x0.8..x1.2 by 0.1", "{0.8 1.2 0.1 x false}"}, {"Range", "2d..10d by 1d", "{2880 14400 1440 m false}"},
 	} {
 		if got, err := read(c.parser, c.s); err != nil || text(got) != c.want {
 			t.Errorf("%s %q: %v, %v, want %v", c.parser, c.s, text(got), err, c.want)

@@ -93,7 +93,9 @@ func TestEditTime(t *testing.T) {
 func TestRangeValues(t *testing.T) {
 	for s, want := range map[string][]string{
 		"34..44 by 5": {"34", "39", "44"}, "20%..40% by 10%": {"20%", "30%", "40%"}, "x0.8..x1 by x0.1": {"x0.8", "x0.9", "x1"},
-		"1d..3d by 1d": {"1d", "2d", "3d"}, "-1..1 by 1": {"-1", "0", "1"}, "3..4": nil,
+		"1d..3d by 1d": {"1d", "2d", "3d"}, "3..4": nil,
+		"-1..+1 by 1": {"-1", "+0", "+1"}, "0..+2 by 1": {"+0", "+1", "+2"}, "-10%..+5% by 5%": {"-10%", "-5%", "+0%", "+5%"},
+		"-5pp..+5pp by 5pp": {"-5pp", "+0pp", "+5pp"}, "20%..30% by 5pp": {"20%", "25%", "30%"}, "-1h..+1h by 1h": {"-1h", "+0s", "+1h"},
 	} {
 		r, err := ParseRange(s)
 		if err != nil || !slices.Equal(r.Values(), want) {

@@ -1,16 +1,16 @@
 package value
 
-import (
-	"math"
-	"strings"
-)
+import "math"
 
 // Range is the values from From to To that a sweep or a search tries; By is 0
 // if none is stated. Unit is "" for numbers, "%" for shares (in percent), "x"
-// for factors, "m" for durations (in minutes).
+// for factors, "m" for durations (in minutes). A Relative range has signs, and
+// its values are edits: "-2..+2" is two less to two more; there "%" is a part of
+// the value and "pp" are percentage points.
 type Range struct {
 	From, To, By float64
 	Unit         string
+	Relative     bool
 }
 
 // mostSteps bounds what a range can be unrolled to.
@@ -19,7 +19,7 @@ const mostSteps = 10_000
 const rangeExample = `write for example "34..44 by 2" or "20%..40% by 5%"`
 
 // ParseRange reads "34..44", "34..44 by 2", "20%..40% by 5pp", "x0.8..x1.2",
-// "2d..10d by 1d".
+// "2d..10d by 1d", "-10%..+10% by 5%".
 func ParseRange(s string) (Range, error) {
 	c := cursor{text: s}
 	if c.done() {
@@ -27,9 +27,13 @@ func ParseRange(s string) (Range, error) {
 	}
 	from := c.at
 	var r Range
-	var err error
-	if r.From, r.Unit, err = c.amount(); err != nil {
+	low, err := c.amount()
+	if err != nil {
 		return Range{}, err
+	}
+	if c.sees("/") {
+		c.at = len(c.text)
+		return Range{}, c.wrong(from, "a range has no rates", `write factors, such as "x0.8..x1.2 by 0.1", or a list of rates`)
 	}
 	if !c.take("..") {
 		at := c.at
@@ -38,15 +42,24 @@ func ParseRange(s string) (Range, error) {
 		}
 		return Range{}, c.wrong(from, "a range needs two ends", rangeExample)
 	}
+	c.space()
 	at := c.at
-	to, unit, err := c.amount()
+	high, err := c.amount()
 	if err != nil {
 		return Range{}, err
 	}
-	if unit == "" && r.Unit == "x" {
-		unit = "x" // "x0.8..1.2"
+	if high.unit == "" && low.unit == "x" {
+		high.unit = "x" // "x0.8..1.2"
 	}
-	if r.To = to; unit != r.Unit {
+	if r.Relative = low.sign != 0 || high.sign != 0; r.Relative && !(low.signed() && high.signed()) {
+		return Range{}, c.wrong(from, "a sign makes a range relative, and here one end has none", `write it at both ends, such as "-2..+2"`)
+	}
+	if !r.Relative {
+		low.share()
+		high.share()
+	}
+	r.From, r.To, r.Unit = low.x, high.x, low.unit
+	if high.unit != r.Unit {
 		return Range{}, c.wrong(at, "both ends of a range are of the same kind", rangeExample)
 	}
 	if r.To <= r.From {
@@ -65,64 +78,93 @@ func (c *cursor) by(r *Range) error {
 	}
 	at := c.at
 	c.word()
-	by, unit, err := c.amount()
+	by, err := c.amount()
 	if err != nil {
 		return err
 	}
-	if unit == "" && r.Unit == "x" {
-		unit = "x" // "x0.8..x1.2 by 0.1"
+	switch {
+	case by.unit == "" && r.Unit == "x":
+		by.unit = "x" // "x0.8..x1.2 by 0.1"
+	case !r.Relative:
+		by.share()
 	}
-	if unit != r.Unit {
+	if by.unit != r.Unit {
 		return c.wrong(at, "the step of a range is of the same kind as its ends", rangeExample)
 	}
-	if by <= 0 || (r.To-r.From)/by > mostSteps {
+	if by.x <= 0 || (r.To-r.From)/by.x > mostSteps {
 		return c.wrong(at, "the step of a range must be above 0 and give at most 10_000 values", rangeExample)
 	}
-	r.By = by
+	r.By = by.x
 	return nil
 }
 
-// amount reads a number, a percentage, a factor or a duration.
-func (c *cursor) amount() (x float64, unit string, err error) {
+// amount is an end or the step of a range.
+type amount struct {
+	x    float64
+	unit string
+	sign int // 0: none is written
+}
+
+// signed says whether an end goes with one that has a sign.
+func (a amount) signed() bool { return a.sign != 0 || a.x == 0 }
+
+// share takes percentage points for percent, which they are between shares.
+func (a *amount) share() {
+	if a.unit == "pp" {
+		a.unit = "%"
+	}
+}
+
+// amount reads a number, a percentage, a factor or a duration, with its sign.
+func (c *cursor) amount() (a amount, err error) {
 	c.space()
 	if c.take("x", "×") {
-		x, err = c.number()
-		return x, "x", err
+		a.unit = "x"
+		a.x, err = c.number()
+		return a, err
 	}
-	sign := 1.0
-	if c.take("-", "−") {
-		sign = -1
-		c.space()
+	switch {
+	case c.take("-", "−", "–"):
+		a.sign = -1
+	case c.take("+"):
+		a.sign = 1
 	}
+	c.space()
 	at := c.at
-	if x, err = c.number(); err != nil {
-		return 0, "", err
-	}
-	if c.take("%") {
-		return sign * x, "%", nil
+	if a.x, err = c.number(); err != nil {
+		return a, err
 	}
 	switch word := c.peek(); {
+	case c.take("%"):
+		a.unit = "%"
 	case word == "pp":
 		c.word()
-		return sign * x, "%", nil
+		a.unit = "pp"
 	case word == "" || word == "by" || word == "to":
-		return sign*x + 0, "", nil
-	case sign < 0:
-		return 0, "", c.wrong(at, "a duration cannot be negative", "")
+	default:
+		c.at, a.unit = at, "m"
+		if a.x, err = c.duration(); err != nil {
+			return a, err
+		}
 	}
-	c.at = at
-	x, err = c.duration()
-	return x, "m", err
+	if a.sign < 0 {
+		a.x = -a.x
+	}
+	return a, nil
+}
+
+// Count is how many values the range has; 0 without By.
+func (r Range) Count() int {
+	if !(r.By > 0) {
+		return 0
+	}
+	return int(math.Floor((r.To-r.From)/r.By+1e-9)) + 1
 }
 
 // Values are the values of the range as they would be written; nil without By.
 func (r Range) Values() []string {
-	if !(r.By > 0) {
-		return nil
-	}
-	n := int(math.Floor((r.To-r.From)/r.By + 1e-9))
-	values := make([]string, 0, n+1)
-	for i := range n + 1 {
+	var values []string
+	for i := range r.Count() {
 		values = append(values, r.Text(r.From+float64(i)*r.By))
 	}
 	return values
@@ -130,11 +172,17 @@ func (r Range) Values() []string {
 
 // Text is a value of the range as it would be written.
 func (r Range) Text(x float64) string {
+	sign := ""
+	if x = clean(x); r.Relative {
+		if sign = "+"; x < 0 {
+			sign, x = "-", -x
+		}
+	}
 	switch r.Unit {
 	case "x":
-		return "x" + plain(clean(x))
+		return "x" + plain(x)
 	case "m":
-		return FormatDuration(x)
+		return sign + FormatDuration(x)
 	}
-	return strings.TrimSpace(plain(clean(x)) + r.Unit)
+	return sign + plain(x+0) + r.Unit
 }
