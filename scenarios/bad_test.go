@@ -75,6 +75,17 @@ func problemsOf(t *testing.T, files fs.FS, name string) tree.Problems {
 		t.Fatal(err)
 	}
 	text := string(data)
+	switch {
+	case strings.Contains(text, "# as: scenario"):
+		_, problems := Load(files, name, Options{})
+		return problems
+	case strings.HasPrefix(text, "sweep"):
+		_, problems := LoadSweep(files, name, Options{})
+		return problems
+	case strings.HasPrefix(text, "optimise"):
+		_, problems := LoadOptimise(files, name, Options{})
+		return problems
+	}
 	if !strings.HasPrefix(text, "change") || strings.Contains(text, "# base-is: -") {
 		_, problems := Load(files, name, Options{})
 		return problems

@@ -25,14 +25,19 @@ type Change struct {
 	layer *layer // as it was put on; nil of several
 }
 
+// Stack are the changes one by one, the first one lowest.
+func (c *Change) Stack() []Change {
+	if c.Each == nil {
+		return []Change{*c}
+	}
+	return c.Each
+}
+
 // layers are the changes as they were put on.
 func (c *Change) layers() []*layer {
-	if c.layer != nil {
-		return []*layer{c.layer}
-	}
 	var all []*layer
-	for i := range c.Each {
-		all = append(all, c.Each[i].layer)
+	for _, one := range c.Stack() {
+		all = append(all, one.layer)
 	}
 	return all
 }

@@ -19,11 +19,15 @@ func (c *checker) unknownTop(root *tree.Node, e *tree.Entry) {
 		what, ours = fmt.Sprintf("unknown table [%s]", e.Key), tableSynonym(e.Key)
 	}
 	if e.Key == "rollout" || e.Key == "set" || c.doc.Kind != ChangeFile && findKey(changeKeys(), e.Key) != nil {
-		c.problems.Add(e.At, "put it into a change file", "%q belongs in a change, not in a %s", e.Key, c.doc.Kind)
+		c.problems.Add(e.At, "put it into a change file", "%q belongs in a change, not in %s", e.Key, c.doc.Kind.Noun())
 		return
 	}
 	if c.doc.Kind == ChangeFile && (e.Key == "run" || findKey(scenarioKeys(), e.Key) != nil) {
 		c.problems.Add(e.At, "both worlds are simulated alike: put it into the scenario", "%q does not belong in a change", e.Key)
+		return
+	}
+	if base := Schema(ScenarioFile); (c.doc.Kind == SweepFile || c.doc.Kind == OptimiseFile) && (base.key(e.Key) != nil || base.table(e.Key) != nil) {
+		c.problems.Add(e.At, "put it into the scenario or a change", "%q does not belong in %s", e.Key, c.doc.Kind.Noun())
 		return
 	}
 	if c.doc.table(ours) != nil || c.doc.key(ours) != nil {

@@ -81,16 +81,7 @@ func (c *checker) value(k *Key, e *tree.Entry) {
 	case Balks:
 		c.balks(k, n)
 	case Levels, Limit:
-		if n.Kind == tree.Table { // TOML has read the parts of the path as tables
-			c.problems.Add(e.At, fmt.Sprintf("write %q = …", leafPath(e.Key, n)), "a path stands in quotes")
-			return
-		}
-		if k.Form == Limit {
-			c.want(n, "a limit", `write it in quotes, such as "<= 10d"`, tree.String)
-			return
-		}
-		what, remedy := k.Form.example()
-		c.want(n, what, remedy, tree.Array, tree.String)
+		c.byPath(k, e)
 	case Bounds:
 		c.want(n, "a target", `write it in quotes, such as "<= 10d"`, tree.String, tree.Table)
 	case Day:

@@ -2,7 +2,9 @@ package scenarios
 
 import (
 	"io/fs"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,8 +28,10 @@ func TestEveryKeyIsMisused(t *testing.T) {
 		}
 		problems := problemsOf(t, files, name)
 		kind := "scenario"
-		if strings.HasPrefix(root.Entries()[0].Key, "change") {
-			kind = "change"
+		for _, other := range []FileKind{ChangeFile, SweepFile, OptimiseFile} {
+			if strings.HasPrefix(root.Entries()[0].Key, string(other)) {
+				kind = string(other)
+			}
 		}
 		var visit func(paths []string, e *tree.Entry)
 		visit = func(paths []string, e *tree.Entry) { // paths: with and without names of things
@@ -62,7 +66,7 @@ func TestEveryKeyIsMisused(t *testing.T) {
 		for _, k := range keys {
 			path := where + "." + k.Name
 			switch said := wrong[path]; {
-			case k.Name == "scenario" || k.Name == "change" || k.Name == "library": // it says what the file is
+			case position(k.Name, "scenario", "change", "library", "sweep", "optimise") >= 0: // it says what the file is
 			case said == "":
 				t.Errorf("no bad file uses %s wrongly", path)
 			case k.Status == Later && !strings.Contains(said, "not yet supported"):
@@ -74,6 +78,17 @@ func TestEveryKeyIsMisused(t *testing.T) {
 	walk("scenario", scenarioKeys())
 	walk("change", changeKeys())
 	walk("arrivals", arrivalKeys())
+	for _, kind := range []FileKind{SweepFile, OptimiseFile} {
+		doc := Schema(kind)
+		walk(string(kind), doc.Keys)
+		for _, table := range doc.Tables {
+			walk(string(kind)+"."+table.Name, table.Keys)
+			below := func(path string) bool { return strings.HasPrefix(path, string(kind)+"."+table.Name+".") }
+			if table.Shape == Free && !slices.ContainsFunc(slices.Collect(maps.Keys(wrong)), below) {
+				t.Errorf("no bad file uses [%s] wrongly", table.Name)
+			}
+		}
+	}
 	for _, table := range append(Schema(ScenarioFile).Tables, rolloutTable()) {
 		walk(table.Name, table.Keys)
 		if said := wrong["scenario."+table.Name]; table.Status == Later && !strings.Contains(said, "not yet supported") {

@@ -22,6 +22,7 @@ type Experiment struct {
 	Notes     []string // what the reader should know
 
 	file    *tree.Node
+	decides bool     // values are decisions, and not made in today's world
 	metrics []Metric // whose times touchpoints have to count
 }
 
@@ -47,20 +48,18 @@ func readExperiment(fsys fs.FS, name string, kind FileKind, opts Options, proble
 	}
 	x.Title = text(x.file.Get(string(kind)))
 	base, found := reader.beside(x.file.Get("base"), "scenario", problems)
+	var changes []string
+	for _, item := range texts(x.file.Get("changes")) {
+		if change, there := reader.beside(item, "change", problems); there {
+			changes = append(changes, change)
+		}
+	}
 	if !found {
 		return x, false
 	}
 	var ps tree.Problems
 	x.Base, ps = Load(fsys, base, opts)
 	*problems = append(*problems, ps...)
-	var changes []string
-	for _, item := range texts(x.file.Get("changes")) {
-		change, found := reader.beside(item, "change", problems)
-		if found = found && x.Base != nil; found {
-			changes = append(changes, change)
-		}
-		ok = ok && found
-	}
 	if x.Base == nil || len(changes) < len(texts(x.file.Get("changes"))) {
 		return x, false
 	}

@@ -26,9 +26,7 @@ func (s *Scenario) layers(names []string, problems *tree.Problems) []*layer {
 	for _, name := range names {
 		l := &layer{name: name, file: s.parse(name, ChangeFile, problems)}
 		l.unmet = l.file == nil
-		if !l.unmet {
-			s.isMine(l.file, name, problems)
-		}
+		l.unmet = l.unmet || !s.isMine(l.file, name, problems)
 		for _, other := range all {
 			if other.name == name && !l.unmet {
 				problems.Add(l.file.Entry("change").At, "name it once", "%s is named twice", path.Base(name))
@@ -41,20 +39,23 @@ func (s *Scenario) layers(names []string, problems *tree.Problems) []*layer {
 	return all
 }
 
-// isMine refuses a change of another scenario.
-func (s *Scenario) isMine(file *tree.Node, name string, problems *tree.Problems) {
+// isMine refuses a change of another scenario, whose names would mean nothing
+// here.
+func (s *Scenario) isMine(file *tree.Node, name string, problems *tree.Problems) bool {
 	base := file.Get("base")
 	if base == nil || base.Kind != tree.String {
-		return
+		return true
 	}
 	if path.Base(base.Text) == path.Base(s.Name) {
 		// A name alone may stand for the scenario wherever it lies.
 		if meant := path.Join(path.Dir(name), base.Text); strings.Contains(base.Text, "/") && meant != s.Name {
 			problems.Add(base.Pos, fmt.Sprintf("name %s first, or write base = %q", base.Text, path.Base(s.Name)),
 				"this is a change of another %s", path.Base(s.Name))
+			return false
 		}
-		return
+		return true
 	}
 	problems.Add(base.Pos, fmt.Sprintf("name %s first, or write base = %q", base.Text, path.Base(s.Name)),
 		"this is a change of %s, not of %s", path.Base(base.Text), path.Base(s.Name))
+	return false
 }

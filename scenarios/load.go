@@ -48,7 +48,7 @@ func (c *checker) keysOfFile(file *tree.Node) {
 	c.file(file)
 	for _, k := range c.doc.Keys {
 		if k.Required && file.Entry(k.Name) == nil {
-			c.problems.Add(file.Pos, fmt.Sprintf("add %s: %s", k.Name, k.Doc), "this %s needs %q", c.doc.Kind, k.Name)
+			c.problems.Add(file.Pos, fmt.Sprintf("add %s: %s", k.Name, k.Doc), "%s needs %q", c.doc.Kind.Noun(), k.Name)
 		}
 	}
 }
@@ -68,14 +68,13 @@ func (s *Scenario) expect(file *tree.Node, kind FileKind, name string, problems 
 				remedy = fmt.Sprintf("name the scenario first: %s %s", path.Join(path.Dir(name), base), name)
 			}
 		case k == SweepFile || k == OptimiseFile:
-			problems.Add(e.At, "", "%s files are not yet supported", k)
-			return false
+			remedy = whatElse(file, k, name)
 		case kind == ChangeFile:
 			remedy = `the first key of a change is change = "…"`
 		case k == LibraryFile && kind == ScenarioFile:
 			remedy = fmt.Sprintf("include it in a scenario: include = [%q]", path.Base(name))
 		}
-		problems.Add(e.At, remedy, "this is a %s, not a %s", k, kind)
+		problems.Add(e.At, remedy, "this is %s, not a %s", k.Noun(), kind)
 		return false
 	}
 	if file.Entry(string(kind)) == nil {
@@ -91,4 +90,23 @@ func (s *Scenario) expect(file *tree.Node, kind FileKind, name string, problems 
 		return false
 	}
 	return true
+}
+
+// whatElse says what can be done with a sweep or an optimisation, which are not
+// simulated yet.
+func whatElse(file *tree.Node, kind FileKind, name string) string {
+	remedy := fmt.Sprintf("%s is checked and not simulated yet: write ripple check %s", kind.Noun(), name)
+	base := text(file.Get("base"))
+	if base == "" {
+		return remedy
+	}
+	start := "ripple run "
+	if file.Get("changes") != nil {
+		start = "ripple compare "
+	}
+	start += path.Join(path.Dir(name), base)
+	for _, item := range texts(file.Get("changes")) {
+		start += " " + path.Join(path.Dir(name), item.Text)
+	}
+	return remedy + "\nwhat it starts from can be simulated: " + start
 }

@@ -24,6 +24,7 @@ type Optimise struct {
 type Constraint struct {
 	Metric Metric
 	Bound  value.Bound
+	Text   string // "<= 1d"
 }
 
 const standardBudget = 400
@@ -37,6 +38,7 @@ func LoadOptimise(fsys fs.FS, name string, opts Options) (*Optimise, tree.Proble
 		return nil, problems
 	}
 	o := &Optimise{Experiment: x, Budget: standardBudget}
+	o.decides = true
 	o.readVariables("decide", steps, names, &problems)
 	o.Combinations = o.combinations()
 	o.readGoal(names, &problems)
@@ -45,7 +47,7 @@ func LoadOptimise(fsys fs.FS, name string, opts Options) (*Optimise, tree.Proble
 	}
 	o.readSearch(&problems)
 	if names && len(o.Variables) > 0 {
-		o.try(&problems)
+		o.try(false, &problems)
 	}
 	if len(problems) == 0 {
 		o.tryTogether(int(min(o.Combinations, 1e15)), o.combination, &problems)
@@ -66,7 +68,11 @@ func (o *Optimise) readGoal(names bool, problems *tree.Problems) {
 		problems.Add(most.At, "keep one, and put the other under [subject_to] with a limit", "one thing is made as small or as large as possible, not two")
 		return
 	case least == nil && most == nil:
-		problems.Add(o.file.Entry("optimise").At, `add minimise = "cost.total" or maximise = "journey.csat"`, "it is not said what is best")
+		at := o.file.Pos // the title is the place for a table that is missing
+		if base := o.file.Entry("base"); base != nil {
+			at = base.At
+		}
+		problems.Add(at, `add minimise = "cost.total" or maximise = "journey.csat"`, "it is not said what is best")
 		return
 	case most != nil:
 		goal, o.Maximise = most, true
@@ -98,7 +104,7 @@ func (o *Optimise) readLimits(problems *tree.Problems) {
 			continue
 		}
 		if bound, ok := b.bound(e.Value, m); ok {
-			o.Limits = append(o.Limits, Constraint{m, bound})
+			o.Limits = append(o.Limits, Constraint{m, bound, e.Value.Text})
 		}
 	}
 }

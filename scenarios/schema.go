@@ -111,6 +111,14 @@ const (
 	OptimiseFile FileKind = "optimise"
 )
 
+// Noun is what a file of the kind is called: "a sweep".
+func (k FileKind) Noun() string {
+	if k == OptimiseFile {
+		return "an optimisation"
+	}
+	return "a " + string(k)
+}
+
 // A Document is all that one kind of file may hold.
 type Document struct {
 	Kind   FileKind

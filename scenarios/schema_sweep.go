@@ -47,7 +47,7 @@ func optimiseKeys() []Key {
 }
 
 func decideTable() Table {
-	return Table{Name: "decide", Shape: Free, Status: Carried, Values: Key{Form: Levels}, Doc: "what can be decided: values by their path, as under `[vary]`"}
+	return Table{Name: "decide", Shape: Free, Status: Carried, Values: Key{Form: Levels}, Doc: "what can be decided: values by their path, as under `[vary]`. Today's world stays as it is"}
 }
 
 func subjectTable() Table {

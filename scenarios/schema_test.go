@@ -28,6 +28,36 @@ stock: on_hand lead reorder_at reorder cost supplier owner title
 policy: name when for set route notify feel accuracy owner
 `
 
+const experiments = `
+sweep: sweep base changes design points
+sweep.vary:
+sweep.show: metrics chart
+sweep.run: replications seed
+optimise: optimise base changes minimise maximise
+optimise.decide:
+optimise.subject_to:
+optimise.search: budget confidence
+`
+
+func TestSchemaOfExperiments(t *testing.T) {
+	for _, line := range strings.Split(strings.TrimSpace(experiments), "\n") {
+		name, list, _ := strings.Cut(line, ":")
+		kind, table, isTable := strings.Cut(name, ".")
+		doc := Schema(FileKind(kind))
+		keys := doc.Keys
+		if isTable {
+			if doc.table(table) == nil {
+				t.Errorf("a %s has no [%s]", kind, table)
+				continue
+			}
+			keys = doc.table(table).Keys
+		}
+		if !slices.Equal(keyNames(keys), strings.Fields(list)) {
+			t.Errorf("%s has %s", name, words(keyNames(keys)))
+		}
+	}
+}
+
 func TestSchemaIsTheLanguage(t *testing.T) {
 	doc := Schema(ScenarioFile)
 	tables := 0
@@ -74,7 +104,7 @@ func TestSchemaIsComplete(t *testing.T) {
 			walk(where+"."+k.Name, k.Keys)
 		}
 	}
-	for _, kind := range []FileKind{ScenarioFile, LibraryFile, ChangeFile} {
+	for _, kind := range []FileKind{ScenarioFile, LibraryFile, ChangeFile, SweepFile, OptimiseFile} {
 		doc := Schema(kind)
 		walk(string(kind), doc.Keys)
 		for _, table := range doc.Tables {

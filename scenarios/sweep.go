@@ -53,7 +53,7 @@ func LoadSweep(fsys fs.FS, name string, opts Options) (*Sweep, tree.Problems) {
 		w.readRun(&problems)
 	}
 	if names && len(w.Variables) > 0 {
-		w.try(&problems)
+		w.try(w.Design == OneAtATime, &problems)
 	}
 	if len(problems) == 0 && !w.Design.drawn() {
 		w.tryTogether(w.Points, w.levels, &problems)

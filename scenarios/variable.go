@@ -26,7 +26,7 @@ type Variable struct {
 // Limits on how much can be tried.
 const (
 	mostVariables = 100
-	mostLevels  = 10_000
+	mostLevels    = 10_000
 )
 
 // between says which values of a range without steps are tried.
@@ -74,7 +74,7 @@ func (f *Variable) readRange(tried between, problems *tree.Problems) bool {
 	r, err := value.ParseRange(n.Text)
 	if err != nil {
 		b := binder{problems: problems}
-		if !strings.Contains(n.Text, "..") {
+		if !strings.Contains(n.Text, "..") && !strings.Contains(err.Error(), "two dots") {
 			problems.Add(n.Pos, fmt.Sprintf(`write several: [%q, …], or a range such as "34..42 by 4"`, n.Text), "one value varies nothing")
 			return false
 		}

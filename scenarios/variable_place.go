@@ -13,7 +13,7 @@ import (
 // readVariables reads the variables of a table. Names: paths can be looked up.
 func (x *Experiment) readVariables(table string, tried between, names bool, problems *tree.Problems) {
 	entries := x.file.Get(table).Entries()
-	if len(entries) == 0 && x.file.Get(table).Is(tree.Table) {
+	if n := x.file.Get(table); len(entries) == 0 && (n == nil || n.Is(tree.Table)) {
 		problems.Add(x.missing(table), fmt.Sprintf("add [%s] with paths and their values, such as \"team.desk.capacity\" = \"2..5\"", table), "there is nothing in [%s]", table)
 	}
 	for i, e := range entries {
@@ -71,7 +71,7 @@ func (x *Experiment) place(f *Variable, problems *tree.Problems) bool {
 		return false
 	}
 	f.whole, f.Now = s.path, s.now()
-	f.Both = x.Changed == nil || x.inBase(s.path)
+	f.Both = x.Changed == nil || !x.decides && x.inBase(s.path)
 	return true
 }
 

@@ -3,6 +3,7 @@ package scenarios
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"ripple/scenarios/tree"
@@ -12,21 +13,30 @@ import (
 // be simulated together.
 const mostTries = 100
 
-// try makes the worlds of every value alone; of a range its ends and the first
-// step. One wrong value is one problem.
-func (x *Experiment) try(problems *tree.Problems) {
-	none := make([]*tree.Node, len(x.Variables))
+// try makes the worlds of every value; of a range its ends and the first step.
+// One wrong value is one problem. The others are as they are if they are varied
+// alone, else at their first value, if that can be.
+func (x *Experiment) try(alone bool, problems *tree.Problems) {
+	others := make([]*tree.Node, len(x.Variables))
+	if !alone {
+		for i, f := range x.Variables {
+			others[i] = f.levels[0]
+		}
+		if _, found := x.at(others); len(found) > 0 {
+			clear(others)
+		}
+	}
 	for i, f := range x.Variables {
 		tried := f.levels
 		if n := len(tried); f.Range != nil && n > 2 {
 			tried = []*tree.Node{tried[0], tried[1], tried[n-1]}
 		}
+		levels := slices.Clone(others)
 		for _, v := range tried {
-			none[i] = v
-			_, found := x.at(none)
+			levels[i] = v
+			_, found := x.at(levels)
 			x.blame(f, v, found, problems)
 		}
-		none[i] = nil
 	}
 }
 
@@ -70,7 +80,7 @@ func (x *Experiment) blame(f *Variable, v *tree.Node, found tree.Problems, probl
 	if p.Pos.File != here {
 		text = fmt.Sprintf("with %s = %s: %s%s", f.Path, levelText(v), p.Text, whereElse(p, here))
 		p.Pos = v.Pos
-	} else if f.Range != nil && p.Pos == v.Pos {
+	} else if f.Range != nil && p.Pos == v.Pos && !strings.Contains(text, levelText(v)) {
 		text = levelText(v) + ": " + p.Text
 	}
 	problems.Add(p.Pos, p.Remedy, "%s", text)

@@ -22,10 +22,15 @@ func newCheck(c *console) *cobra.Command {
 		Short: "Read a scenario, print what was read, and whether the teams can cope",
 		Long: `Check reads a scenario, with changes if there are any, and prints the flow it read,
 the kind of system it is, the files it was made from, and how much of its time each team
-is needed, before a single customer is simulated.`,
+is needed, before a single customer is simulated. A sweep or an optimisation names its
+scenario itself: ripple check claims.sweep.toml says what it would vary, and tries every
+value.`,
 		Args: files(1, 0, "SCENARIO [CHANGE…]"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := o.checkReading(); err != nil {
+				return err
+			}
+			if done, err := c.experiment(&o, args); done {
 				return err
 			}
 			w, err := c.read(&o, args[0], args[1:])

@@ -42,7 +42,9 @@ func ParseRange(s string) (Range, error) {
 		}
 		return Range{}, c.wrong(from, "a range needs two ends", rangeExample)
 	}
-	c.space()
+	if c.done() || c.peek() == "by" {
+		return Range{}, c.wrong(from, "a range needs two ends", rangeExample)
+	}
 	at := c.at
 	high, err := c.amount()
 	if err != nil {
@@ -62,8 +64,11 @@ func ParseRange(s string) (Range, error) {
 	if high.unit != r.Unit {
 		return Range{}, c.wrong(at, "both ends of a range are of the same kind", rangeExample)
 	}
-	if r.To <= r.From {
-		return Range{}, c.wrong(from, "a range goes from the smaller to the larger value", rangeExample)
+	switch {
+	case r.To == r.From:
+		return Range{}, c.wrong(from, "this range is a single value", rangeExample)
+	case r.To < r.From:
+		return Range{}, c.wrong(from, "a range goes from the smaller to the larger value", "write "+quote(r.Text(r.To)+".."+r.Text(r.From)))
 	}
 	if err := c.by(&r); err != nil {
 		return Range{}, err
@@ -91,8 +96,11 @@ func (c *cursor) by(r *Range) error {
 	if by.unit != r.Unit {
 		return c.wrong(at, "the step of a range is of the same kind as its ends", rangeExample)
 	}
-	if by.x <= 0 || (r.To-r.From)/by.x > mostSteps {
-		return c.wrong(at, "the step of a range must be above 0 and give at most 10_000 values", rangeExample)
+	switch steps := (r.To - r.From) / by.x; {
+	case by.x <= 0:
+		return c.wrong(at, "the step of a range must be above 0", rangeExample)
+	case steps > mostSteps:
+		return c.wrong(at, "this range has more than 10_000 values", "write a larger step")
 	}
 	r.By = by.x
 	return nil
