@@ -94,7 +94,7 @@ vuln:
 
 gallery: build
 	@for file in $$(grep -L '^library' $(GALLERY)/*.toml); do \
-		base=$$(sed -n 's/^base *= *"\(.*\)".*/\1/p' "$$file"); \
+		base=$$(grep -q '^change ' "$$file" && sed -n 's/^base *= *"\(.*\)".*/\1/p' "$$file"); \
 		$(BIN) check $${base:+"$(GALLERY)/$$base"} "$$file" >/dev/null || exit 1; \
 	done
 	@echo "Every scenario of the gallery can be read."

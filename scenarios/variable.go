@@ -119,8 +119,8 @@ func level(r value.Range, at tree.Pos, text string) *tree.Node {
 
 // levelText is a value in a list as people read it.
 func levelText(n *tree.Node) string {
-	if n.Kind == tree.String {
-		return n.Text
+	if n.Kind == tree.Table || n.Kind == tree.Array {
+		return n.Pos.Source()
 	}
-	return n.Pos.Source()
+	return n.Text
 }

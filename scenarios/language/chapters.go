@@ -24,6 +24,7 @@ func chapters() []chapter {
 		{"The whole", []string{"run", "people"}},
 		{"Libraries and changes", []string{"include", "include.teams", "office", "office.change", "office.parts", "office.evening",
 			"office.renamed", "segments.rollout"}},
+		{"Trying values", []string{"office.sweep", "office.tornado", "office.halton", "office.optimise", "office.best"}},
 	}
 }
 

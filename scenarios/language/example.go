@@ -59,9 +59,26 @@ func read(name string) (*Example, error) {
 	return e, nil
 }
 
-// Load reads the scenario of an example and, if it is a change, the changed one.
+// Load reads the scenario of an example and, if it is a change, the changed one;
+// of a sweep or an optimisation the worlds of its first values.
 func (e *Example) Load() (base, changed *scenarios.Scenario, problems tree.Problems) {
 	files := below(Files, "examples")
+	switch e.Kind {
+	case scenarios.SweepFile:
+		w, problems := scenarios.LoadSweep(files, e.File, scenarios.Options{})
+		if problems != nil {
+			return nil, nil, problems
+		}
+		p, problems := w.At(make([]float64, len(w.Variables)))
+		return p.Base, p.Changed, problems
+	case scenarios.OptimiseFile:
+		o, problems := scenarios.LoadOptimise(files, e.File, scenarios.Options{})
+		if problems != nil {
+			return nil, nil, problems
+		}
+		p, problems := o.At(make([]float64, len(o.Variables)))
+		return p.Base, p.Changed, problems
+	}
 	if e.Kind != scenarios.ChangeFile {
 		base, problems = scenarios.Load(files, e.File, scenarios.Options{})
 		return base, nil, problems

@@ -114,10 +114,10 @@ func TestEveryKeyIsShown(t *testing.T) {
 			walk(prefix+k.Name+".", k.Inner())
 		}
 	}
-	for _, kind := range []scenarios.FileKind{scenarios.ScenarioFile, scenarios.ChangeFile} {
+	for _, kind := range []scenarios.FileKind{scenarios.ScenarioFile, scenarios.ChangeFile, scenarios.SweepFile, scenarios.OptimiseFile} {
 		doc := scenarios.Schema(kind)
 		for i := range doc.Keys {
-			if k := doc.Keys[i : i+1]; kind == scenarios.ScenarioFile || !isShared(k[0].Name) || k[0].Name == "about" {
+			if k := doc.Keys[i : i+1]; kind != scenarios.ChangeFile || !isShared(k[0].Name) || k[0].Name == "about" {
 				walk(string(kind)+":", k)
 			}
 		}

@@ -24,7 +24,10 @@ func mechanisms(all [][]*Example) string {
 
 // on says what a change is put on.
 func (e *Example) on() string {
-	if e.Kind != scenarios.ChangeFile {
+	switch {
+	case experiment(e.Kind):
+		return ", read by ripple check"
+	case e.Kind != scenarios.ChangeFile:
 		return ""
 	}
 	return ", put on " + strings.Join(append([]string{e.Base}, e.Needs...), " and ")

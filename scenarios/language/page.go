@@ -66,6 +66,9 @@ func (p page) values() (string, error) {
 		fmt.Fprintf(&b, "### %s\n\n%s\n\n| written | means |\n|---|---|\n", kind.title, kind.about)
 		for _, w := range kind.ways {
 			notYet, err := w.try(s)
+			if kind.ranges {
+				notYet, err = w.tryEach(s)
+			}
 			if err != nil {
 				return "", err
 			}

@@ -41,7 +41,7 @@ func Schema(kind scenarios.FileKind) ([]byte, error) {
 	}
 	s := table(all, required...)
 	s["$schema"] = "http://json-schema.org/draft-07/schema#"
-	s["title"] = "ripple: a " + string(kind)
+	s["title"] = "ripple: " + kind.Noun()
 	s["$comment"] = "Made by make reference from the table of keys; not to be edited."
 	s["definitions"] = definitions(change)
 	var out bytes.Buffer

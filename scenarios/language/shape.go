@@ -42,7 +42,7 @@ func anyOf(shapes ...any) object { return object{"anyOf": shapes} }
 func (s shaper) absolute(k *scenarios.Key) object {
 	text := object{"type": "string", "minLength": 1}
 	switch k.Form {
-	case scenarios.Text, scenarios.Condition, scenarios.Hours, scenarios.StepName, scenarios.Place, scenarios.Day:
+	case scenarios.Text, scenarios.Condition, scenarios.Hours, scenarios.StepName, scenarios.Place, scenarios.Day, scenarios.MetricPath:
 		return text
 	case scenarios.Texts, scenarios.StepNames, scenarios.ClassNames, scenarios.TeamName:
 		return anyOf(text, object{"type": "array", "items": text})
@@ -66,8 +66,12 @@ func (s shaper) absolute(k *scenarios.Key) object {
 		return pattern(`^` + blank + `(auto|` + duration + `)` + blank + `$`)
 	case scenarios.AutoCount:
 		return anyOf(object{"type": "integer", "minimum": 1}, object{"const": "auto"})
+	case scenarios.Levels:
+		return anyOf(pattern(`\.\.`), object{"type": "array", "minItems": 1})
+	case scenarios.Limit:
+		return bound()
 	case scenarios.Bounds:
-		bound := pattern(`^` + blank + `[<>≤≥]`)
+		bound := bound()
 		return anyOf(bound, table(object{"green": bound, "amber": bound}, "green"))
 	case scenarios.Group:
 		return s.keys(k.Keys, !s.edits)
@@ -134,6 +138,9 @@ func (s shaper) tables(k *scenarios.Key) object {
 	}
 	return object{}
 }
+
+// bound is a limit: an operator and a number.
+func bound() object { return pattern(`^` + blank + `[<>≤≥]`) }
 
 // of is the shape of a form where nothing is relative.
 func of(f scenarios.Form) object { return shaper{}.shape(&scenarios.Key{Form: f}) }

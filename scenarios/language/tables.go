@@ -22,7 +22,15 @@ func (p page) tables() string {
 				own = append(own, k)
 			}
 		}
-		fmt.Fprintf(&b, "### At the top of a %s\n\n", kind)
+		fmt.Fprintf(&b, "### At the top of %s\n\n", kind.Noun())
+		if experiment(kind) {
+			fmt.Fprintf(&b, "It has tables of its own. `ripple check` reads it and tries every value; *it is not simulated yet.*\n\n")
+			p.keys(&b, string(kind)+":", doc.Keys)
+			for i := range doc.Tables {
+				p.table(&b, &doc.Tables[i], " of "+kind.Noun())
+			}
+			continue
+		}
 		if !whole {
 			fmt.Fprintf(&b, "What a %s has beside the keys and tables of a scenario.%s\n\n", kind, without(doc, base))
 		}
@@ -30,7 +38,7 @@ func (p page) tables() string {
 		for i := range doc.Tables {
 			t := &doc.Tables[i]
 			if whole || !slices.ContainsFunc(base.Tables, func(other scenarios.Table) bool { return other.Name == t.Name }) {
-				p.table(&b, t)
+				p.table(&b, t, "")
 			}
 		}
 	}
@@ -60,8 +68,13 @@ func without(doc, base scenarios.Document) string {
 	return " It has no " + strings.Join(missing, " or ") + "."
 }
 
-func (p page) table(b *strings.Builder, t *scenarios.Table) {
-	fmt.Fprintf(b, "### Table `%s`\n\n%s", heading(t), sentence(t.Doc, t.Status, ""))
+// experiment says whether files of a kind try values in scenarios of others.
+func experiment(kind scenarios.FileKind) bool {
+	return kind == scenarios.SweepFile || kind == scenarios.OptimiseFile
+}
+
+func (p page) table(b *strings.Builder, t *scenarios.Table, of string) {
+	fmt.Fprintf(b, "### Table `%s`%s\n\n%s", heading(t), of, sentence(t.Doc, t.Status, ""))
 	if t.Short != "" {
 		fmt.Fprintf(b, " `[%s] name = …` is short for its `%s`.", t.Name, t.Short)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"ripple/scenarios"
 	"ripple/scenarios/tree"
+	"ripple/scenarios/value"
 )
 
 // try says whether a way to write a value is accepted already. Any other
@@ -21,6 +22,32 @@ func (w *way) try(trial *scenarios.Scenario) (later bool, err error) {
 	return false, fmt.Errorf("%s = %s: %w", w.path, w.written, problems)
 }
 
+// tryEach tries the values of a list, or the ends of a range.
+func (w *way) tryEach(trial *scenarios.Scenario) (later bool, err error) {
+	v := tree.ParseValue(tree.NewFile("", w.written), 0)
+	if v == nil {
+		return false, fmt.Errorf("%s is no value", w.written)
+	}
+	var each []string
+	for _, item := range v.Items {
+		each = append(each, item.Pos.Source())
+	}
+	if v.Kind == tree.String {
+		r, err := value.ParseRange(v.Text)
+		if err != nil {
+			return false, err
+		}
+		each = []string{r.Text(r.From), r.Text(r.To)}
+	}
+	for _, text := range each {
+		one := way{w.path, text, ""}
+		if later, err = one.try(trial); later || err != nil {
+			return later, err
+		}
+	}
+	return false, nil
+}
+
 // samples are the plain values on the page, by the form of the key at which they
 // are tried.
 func samples() (map[scenarios.Form][]any, error) {
@@ -32,7 +59,7 @@ func samples() (map[scenarios.Form][]any, error) {
 	for _, kind := range values() {
 		for _, w := range kind.ways {
 			k := keyAt(w.path)
-			if v := tree.ParseValue(tree.NewFile("", w.written), 0); k == nil || v == nil || v.Kind != tree.String || kind.paths {
+			if v := tree.ParseValue(tree.NewFile("", w.written), 0); k == nil || v == nil || v.Kind != tree.String || kind.paths || kind.ranges {
 				continue
 			} else if later, err := w.try(s); err != nil {
 				return nil, err

@@ -5,6 +5,7 @@ type kindOfValue struct {
 	title, about string
 	ways         []way
 	paths        bool // the paths belong to what is written
+	ranges       bool // each is several values
 }
 
 // way is one way to write a value. It is tried at a path of the trial scenario.

@@ -48,6 +48,16 @@ func decisions() []kindOfValue {
 			{"step.assess.work", `"+2m"`, "two minutes longer"},
 			{"step.assess.next.survey", `"+5pp"`, "five percentage points more"},
 		}},
+		{title: "Ranges of values", ranges: true, about: "For a sweep or an optimisation. Whole numbers are a step of 1 apart unless it is stated; other values need one, but for `one-at-a-time`, which tries the ends, and `latin` and `halton`, which try any. With a sign or an x the values are relative. `a..b` is never a random time here.", ways: []way{
+			{"team.desk.capacity", `[34, 38, 42]`, "these three"},
+			{"team.desk.capacity", `"34..44 by 2"`, "34, 36, … 44"},
+			{"step.assess.first_pass", `"80%..95% by 5%"`, "80 %, 85 %, 90 % and 95 %"},
+			{"touchpoint.decision.expects", `"2d..6d by 1d"`, "two to six days"},
+			{"step.assess.work", `["~8m", "x0.8"]`, "about eight minutes, and eight tenths of today's time"},
+			{"arrivals.rate", `"x0.8..x1.2 by 0.1"`, "20 % fewer to 20 % more"},
+			{"team.desk.capacity", `"-2..+2"`, "two less than today to two more"},
+			{"step.assess.next.survey", `"-10pp..+10pp by 5pp"`, "percentage points less and more"},
+		}},
 		{title: "Targets", paths: true, about: "One of the [metrics](#metrics), and what it should be.", ways: []way{
 			{"targets.touchpoint.decision.wait.p90", `"<= 10d"`, "nine in ten within ten days"},
 			{"targets.touchpoint.decision.wait.p90", `{ green = "<= 3d", amber = "<= 5d" }`, "up to five days is tolerable"},

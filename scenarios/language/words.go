@@ -89,6 +89,12 @@ func name(k *scenarios.Key) string {
 		return "a list of dates"
 	case scenarios.Anchors:
 		return "a list of waits and scores, such as `[[\"0m\", 100], [\"30m\", 75], [\"1h\", 0]]`"
+	case scenarios.Levels:
+		return "a list or a [range](#ranges-of-values) of values"
+	case scenarios.MetricPath:
+		return "a [metric](#metrics)"
+	case scenarios.Limit:
+		return "a limit, as of a [target](#targets)"
 	case scenarios.Bounds:
 		return "a [target](#targets)"
 	case scenarios.Phases:
