@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"maps"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -57,5 +58,66 @@ func printed(t *testing.T, s *Scenario, problems tree.Problems) {
 	}
 	if err := problems.Write(&strings.Builder{}); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// FuzzExperiment (best with -fuzzminimizetime 20x): whatever stands in a sweep or
+// an optimisation, it can be read or there are problems, and of what is accepted
+// the first and the last values can be simulated.
+func FuzzExperiment(f *testing.F) {
+	files := testFiles(f).(fstest.MapFS)
+	for name, file := range files {
+		if kind := KindOf(files, name); kind == SweepFile || kind == OptimiseFile {
+			f.Add(string(file.Data))
+		}
+	}
+	all := fstest.MapFS{}
+	for _, name := range []string{"clinic.toml", "clinic.extra-nurse.toml", "claims.toml", "claims.fast-track.toml"} {
+		all[name] = files[name]
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		all := maps.Clone(all)
+		all["fuzz.toml"] = &fstest.MapFile{Data: []byte(text)}
+		w, problems := LoadSweep(all, "fuzz.toml", Options{})
+		if (w == nil) != (len(problems) > 0) {
+			t.Fatal("neither a sweep nor problems, or both")
+		}
+		if w != nil {
+			corners(t, &w.Experiment)
+		}
+		if err := problems.Write(&strings.Builder{}); err != nil {
+			t.Fatal(err)
+		}
+		o, problems := LoadOptimise(all, "fuzz.toml", Options{})
+		if (o == nil) != (len(problems) > 0) {
+			t.Fatal("neither an optimisation nor problems, or both")
+		}
+		if o != nil {
+			corners(t, &o.Experiment)
+		}
+	})
+}
+
+// corners makes the worlds of all first and all last values. What is wrong with
+// them together is a problem, not a panic.
+func corners(t *testing.T, x *Experiment) {
+	t.Helper()
+	for _, end := range []float64{0, 1} {
+		u := make([]float64, len(x.Variables))
+		for i := range u {
+			u[i] = end
+		}
+		p, problems := x.At(u)
+		if (p.Base == nil) != (len(problems) > 0) {
+			t.Fatal("neither worlds nor problems, or both")
+		}
+		for _, s := range []*Scenario{p.Base, p.Changed} {
+			if s == nil {
+				continue
+			}
+			if _, err := sim.New(s.Model); err != nil {
+				t.Fatalf("accepted, but %v", err)
+			}
+		}
 	}
 }
