@@ -41,6 +41,8 @@ func (b *binder) closures(r *Run, notes *[]string) []closure {
 	case r.Kind == sim.Terminating && !b.open.IsConstant() && len(inside)+len(outside) > 0:
 		*notes = append(*notes, "closed has no effect: every replication is a time that is open")
 		return nil
+	case len(inside) == 1 && inside[0].from == 0 && inside[0].to >= r.Length:
+		*notes = append(*notes, "the closed dates cover the whole run: nobody is served")
 	case len(outside) == 1:
 		*notes = append(*notes, fmt.Sprintf("the closed date %s lies outside the run", outside[0]))
 	case len(outside) > 1:

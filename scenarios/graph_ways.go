@@ -1,6 +1,9 @@
 package scenarios
 
-import "ripple/sim"
+import (
+	"ripple/sim"
+	"ripple/sim/draw"
+)
 
 // ways calls f for every step to which customers can go on from a step. A
 // branch that nobody takes counts too unless taken is true.
@@ -32,7 +35,9 @@ func (b *binder) exits(i, class int, taken bool, f func(way sim.Route, ended boo
 			before = branch.Upto
 		}
 	}
-	follow(s.Next[class], true)
+	if !taken || !late(s, class) {
+		follow(s.Next[class], true)
+	}
 	if s.GivesUp != nil {
 		follow(s.GivesUp[class], false)
 	}
@@ -56,6 +61,16 @@ func (b *binder) exits(i, class int, taken bool, f func(way sim.Route, ended boo
 	for _, n := range b.sendersAt(i, class) {
 		follow(b.care.policies[n].Route[class], false)
 	}
+}
+
+// late says whether customers of a class are always taken out of a delay before
+// it is over.
+func late(s *sim.Step, class int) bool {
+	if s.Timeout == nil || s.Team != sim.NoTeam || s.Batch != nil || s.Delay == nil {
+		return false
+	}
+	d, t := s.Delay[class], s.Timeout.After[class]
+	return d.Kind == draw.Fixed && t.Kind == draw.Fixed && t.A < d.A
 }
 
 // reach says to which steps customers at a step come, now or later, if they stop

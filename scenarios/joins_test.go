@@ -59,9 +59,9 @@ next = "send"`, toSend}, ""},
 		{[]string{`goods: next = [ { when = "visits > 1", to = "back" }, { to = "pack" } ]`}, `customers would wait here for ever for "pack": they can go goods → back → done without it`},
 		{[]string{`goods: next = { plus = "pack", rest = "back" }`}, `customers would wait here for ever for "pack": they can go goods → back → done without it`},
 		{[]string{`order: next = { plus = { all = ["goods", "invoice"] }, rest = "invoice" }`, toSend}, `customers would wait here for ever for "pack": they can go order → invoice → send without it`},
-		{[]string{`pack: timeout = { after = "4m", to = "send" }
+		{[]string{`pack: timeout = { after = "~4m", to = "send" }
 next = "send"`, toSend}, `customers would wait here for ever for "pack": they can go goods → pack → send without it`},
-		{[]string{`pack: timeout = { after = "4m", to = "back" }
+		{[]string{`pack: timeout = { after = "~4m", to = "back" }
 next = "send"`}, `customers would wait here for ever for "pack": they can go goods → pack → back → done without it`},
 		{[]string{`pack: first_pass = "90%"
 rework_to = "back"

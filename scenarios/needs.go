@@ -39,7 +39,7 @@ func (s *Scenario) link(all []*layer, problems *tree.Problems) {
 	for i, l := range all {
 		for _, n := range l.direct {
 			switch {
-			case n.of == nil && s.hasRead(path.Join(path.Dir(l.name), n.item.Text)): // by an earlier With
+			case n.of == nil && path.Join(path.Dir(l.name), n.item.Text) != s.Name && s.hasRead(path.Join(path.Dir(l.name), n.item.Text)): // by an earlier With
 				continue
 			case n.of == nil:
 				s.missing(l, n.item, problems)
@@ -74,6 +74,10 @@ func (s *Scenario) missing(l *layer, item *tree.Node, problems *tree.Problems) {
 	name := path.Join(path.Dir(l.name), item.Text)
 	if strings.Contains(item.Text, "\\") {
 		problems.Add(item.Pos, "", `write "/" between folders, not "\"`)
+		return
+	}
+	if name == s.Name {
+		problems.Add(item.Pos, "leave it out: it stands under base", "%s is the scenario; needs names changes that come before", item.Text)
 		return
 	}
 	if _, err := fs.Stat(s.from.fsys, name); errors.Is(err, fs.ErrNotExist) {

@@ -27,6 +27,9 @@ func (b *binder) remarks(w *sim.Window, setting sim.Setting) []string {
 		if n := a.Rate.Mean() * w.Length; a.Count > 0 && a.Rate != nil && n < 0.95*float64(a.Count) {
 			notes = append(notes, fmt.Sprintf("only about %.0f of %d arrivals come before the end of the run", n, a.Count))
 		}
+		if warm := text(b.root.Get("run", "warmup")); a.Count > 0 && w.Kind != sim.Terminating && (warm == "" || warm == "auto") {
+			notes = append(notes, fmt.Sprintf("%d customers come after the warm-up, and in it as many as it takes; to begin with nobody there write [run] warmup = \"0m\"", a.Count))
+		}
 		at, late := setting.Journeys[i].Arrivals.At, 0
 		for _, t := range at {
 			if t >= w.Length {

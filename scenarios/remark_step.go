@@ -16,6 +16,12 @@ func (b *binder) stepRemarks() []string {
 		if never(s) {
 			notes = append(notes, fmt.Sprintf("the timeout of step %q never comes: the step takes less time", s.Name))
 		}
+		if b.everLate(i) {
+			notes = append(notes, fmt.Sprintf("the timeout of step %q always comes first: the step takes longer, and nobody goes on from it", s.Name))
+		}
+		if fewer := b.fewerThan(s); fewer > 0 {
+			notes = append(notes, fmt.Sprintf("step %q starts with %d customers, and there are %d: it never starts", s.Name, s.Batch.Size, fewer))
+		}
 		notes = append(notes, b.keepsMore(i)...)
 		notes = append(notes, b.keepsOut(i)...)
 	}
@@ -39,6 +45,35 @@ func never(s *sim.Step) bool {
 		}
 	}
 	return true
+}
+
+// everLate says whether all who come to a step are taken out before it is over.
+func (b *binder) everLate(i int) bool {
+	for c := range b.classes() {
+		if !late(&b.setting.Steps[i], c) {
+			return false
+		}
+	}
+	return true
+}
+
+// fewerThan is the number of all customers there are, if the population is closed
+// and smaller than a batch that waits for enough of them; else 0.
+func (b *binder) fewerThan(s *sim.Step) int {
+	if s.Batch == nil || s.Batch.Every > 0 {
+		return 0
+	}
+	all := 0
+	for i := range b.setting.Journeys {
+		n := b.setting.Journeys[i].Population
+		if all += n; n == 0 {
+			return 0
+		}
+	}
+	if all < s.Batch.Size {
+		return all
+	}
+	return 0
 }
 
 // keepsMore is for a team that is kept while another step takes more of it than

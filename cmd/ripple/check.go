@@ -77,7 +77,7 @@ func (c *console) check(s *scenarios.Scenario) error {
 	}
 	loads, err := study.Loads(s.Model, &s.Model.Setting)
 	if err != nil {
-		return err
+		return c.refused(err, exitInput)
 	}
 	fmt.Fprintln(c.out)
 	if err := report.WriteTable(c.out, loadTable(loads)); err != nil {

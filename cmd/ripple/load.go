@@ -19,13 +19,30 @@ func loadTable(loads *study.Loading) document.Table {
 		l := &loads.Teams[i]
 		heads, work := l.WhileOpen()
 		t.Rows = append(t.Rows, []document.Cell{document.Text(l.Name), document.Text(fmt.Sprintf("%.2f", heads)),
-			document.Text(fmt.Sprintf("%.2f", work)), document.Text(loadText(l)), document.Text(loadRemark(loads, l))})
+			document.Text(neededText(l, work)), document.Text(loadText(l)), document.Text(loadRemark(loads, l))})
 	}
 	return t
 }
 
+// stops says whether more customers come than a team can serve, until they stop.
+func stops(l *study.Load) bool {
+	return l.Share >= 1 && slices.Contains(l.Assumes, study.GoOnComing)
+}
+
+// neededText is the heads that the work needs. A rate that does not last says
+// nothing about them.
+func neededText(l *study.Load, work float64) string {
+	if stops(l) {
+		return "–"
+	}
+	return fmt.Sprintf("%.2f", work)
+}
+
 // loadText is a load, and whether it is known.
 func loadText(l *study.Load) string {
+	if stops(l) {
+		return "over 100 %"
+	}
 	less := l.Most || slices.Contains(l.Assumes, study.NobodyLeaves)
 	text := fmt.Sprintf("%.0f %%", 100*l.Share)
 	switch guess := slices.ContainsFunc(l.Assumes, isGuess); {
@@ -61,6 +78,10 @@ func loadRemark(loads *study.Loading, l *study.Load) string {
 	}
 	for _, a := range l.Assumes {
 		// Others help out whenever they can, and "at most" says that customers may leave.
+		if a == study.GoOnComing && stops(l) {
+			parts = append(parts, "while customers come; they stop")
+			continue
+		}
 		if a != study.FirstChoices && (a != study.NobodyLeaves || l.Share >= 1 && !l.Gives) {
 			parts = append(parts, "if "+string(a))
 		}

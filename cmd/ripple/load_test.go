@@ -32,6 +32,7 @@ func TestLoadTexts(t *testing.T) {
 		}, "at most 120 %", "if nobody is turned away or taken out before"},
 		"patience": {func(m *sim.Model) { m.Steps[1].Patience, m.Steps[1].GivesUp, m.Steps[1].Units = work, lost, 2 },
 			"120 %", "more than it can do; customers give up"},
+		"coming to an end": {func(m *sim.Model) { m.Journeys[0].Arrivals.Count, m.Steps[1].Units = 5, 2 }, "over 100 %", "while customers come; they stop"},
 		"closed": {func(m *sim.Model) {
 			m.Journeys[0] = sim.Journey{Mix: []float64{1}, Population: 1}
 		}, "at most 50 %", ""},

@@ -39,3 +39,19 @@ func (v setting) in(s *scenarios.Scenario) (*scenarios.Scenario, tree.Problems) 
 	}
 	return next, problems
 }
+
+// set is a scenario with values, those that could not be set, and all that is
+// wrong with these.
+func set(s *scenarios.Scenario, values []setting) (*scenarios.Scenario, []setting, tree.Problems) {
+	var left []setting
+	var problems tree.Problems
+	for _, v := range values {
+		next, ps := v.in(s)
+		if len(ps) > 0 {
+			left, problems = append(left, v), append(problems, ps...)
+			continue
+		}
+		s = next
+	}
+	return s, left, problems
+}

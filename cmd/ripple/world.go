@@ -43,29 +43,16 @@ func readWorlds(at *located, o *options) (*worlds, tree.Problems) {
 		return nil, ps
 	}
 	changes := at.names[1:]
-	var later []setting
-	for _, v := range o.settings() {
-		next, ps := v.in(s)
-		switch {
-		case len(ps) == 0:
-			s = next
-		case len(changes) > 0:
-			later = append(later, v)
-		default:
-			return nil, ps
-		}
-	}
+	s, later, ps := set(s, o.settings())
 	w := &worlds{base: s}
 	if len(changes) == 0 {
-		return w, nil
+		return w, ps
 	}
 	if w.changed, w.change, ps = s.With(changes...); len(ps) > 0 {
 		return nil, ps
 	}
-	for _, v := range later {
-		if w.changed, ps = v.in(w.changed); len(ps) > 0 {
-			return nil, ps
-		}
+	if w.changed, _, ps = set(w.changed, later); len(ps) > 0 {
+		return nil, ps
 	}
 	alike, ps := scenarios.Alike(w.base, w.changed)
 	if len(ps) > 0 {

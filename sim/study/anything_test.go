@@ -161,7 +161,7 @@ func TestLoadsOfAnything(t *testing.T) {
 		m := anything{rt}.model()
 		loads, err := Loads(m, &m.Setting)
 		if err != nil {
-			var trapped *theory.TrappedError
+			var trapped *Refusal
 			if !errors.As(err, &trapped) && !errors.Is(err, theory.ErrMultiplies) {
 				rt.Fatal(err)
 			}

@@ -111,7 +111,7 @@ func (t *traffic) assumptions(class int) [][]Assumption {
 			spread(from, NobodyLeaves)
 		}
 	}
-	if n.journey().Arrivals.Count > 0 {
+	if a := &n.journey().Arrivals; a.Count > 0 && arrivalRate(n.m, a)*n.m.Window.Length > float64(a.Count) {
 		spread(t.external[class], GoOnComing)
 	}
 	return out

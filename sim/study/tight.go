@@ -41,6 +41,9 @@ func (l *Loading) tight(m *sim.Model, team int) *Warning {
 		if t.Gives || t.Most && d.share() < full+1e-6 { // who goes round waits, and comes less often
 			return nil
 		}
+		if slices.Contains(t.Assumes, GoOnComing) { // however long the line, it gets shorter once they have come
+			return nil
+		}
 		names = append(names, t.Name)
 		for _, a := range t.Assumes {
 			if a != FirstChoices && !slices.Contains(assumes, string(a)) {

@@ -2,7 +2,9 @@ package study
 
 import (
 	"errors"
+	"fmt"
 	"slices"
+	"strings"
 
 	"ripple/sim"
 	"ripple/sim/theory"
@@ -43,6 +45,9 @@ func newTraffic(m *sim.Model, set *sim.Setting) (*traffic, error) {
 			n.settleRework()
 			visits, err = n.visits(external)
 		}
+		if errors.As(err, &trapped) {
+			return nil, trappedIn(m, set, trapped)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -53,6 +58,19 @@ func newTraffic(m *sim.Model, set *sim.Setting) (*traffic, error) {
 		}
 	}
 	return t, nil
+}
+
+// trappedIn names the steps that customers never leave.
+func trappedIn(m *sim.Model, set *sim.Setting, trapped *theory.TrappedError) error {
+	var names []string
+	for _, i := range trapped.Nodes {
+		names = append(names, set.Steps[i].Name)
+	}
+	steps := "step " + names[0]
+	if last := len(names) - 1; last > 0 {
+		steps = "steps " + strings.Join(names[:last], ", ") + " and " + names[last]
+	}
+	return &Refusal{fmt.Sprintf("%s: customers go round for ever in %s", m.Title, steps), `let some of them go to "done" or "lost"`}
 }
 
 func (n *network) hasRules() bool {
