@@ -13,7 +13,8 @@ import (
 type checker struct {
 	doc      Document
 	problems *tree.Problems
-	relative bool // edits such as "+2" are relative to a base
+	relative bool   // edits such as "+2" are relative to a base
+	thing    string // that is looked at, "step.serve"; "" where it has no name
 }
 
 func (c *checker) file(root *tree.Node) {
@@ -80,7 +81,9 @@ func (c *checker) table(t *Table, e *tree.Entry) {
 				c.problems.Add(thing.Value.Pos, fmt.Sprintf("heads by hours stand under %[2]s: %[1]s = { %[2]s = { … } }", thing.Key, t.Short), "a team is a number or a table of its keys")
 				thing.Value = tableWith(thing, t.Short)
 			case thing.Value.Kind == tree.Table:
+				c.thing = t.Name + "." + thing.Key
 				c.keys(thing.Value, t.Keys, heading(t, thing.Key), false)
+				c.thing = ""
 			case t.Short != "":
 				c.value(t.key(t.Short), thing)
 			case findKey(t.Keys, thing.Key) != nil:
@@ -110,7 +113,11 @@ func (c *checker) keys(n *tree.Node, keys []Key, where string, required bool) {
 	}
 	for _, k := range keys {
 		if required && k.Required && n.Entry(k.Name) == nil {
-			c.problems.Add(n.Pos, fmt.Sprintf("add %s: %s", k.Name, k.Doc), "%s needs %q", where, k.Name)
+			remedy := fmt.Sprintf("add %s: %s", k.Name, k.Doc)
+			if c.thing != "" && c.relative && len(n.Keys()) > 0 {
+				remedy += fmt.Sprintf("\na change replaces the value whole; one key of it is written [set] %q = …", c.thing+"."+where+"."+n.Keys()[0])
+			}
+			c.problems.Add(n.Pos, remedy, "%s needs %q", where, k.Name)
 		}
 	}
 }

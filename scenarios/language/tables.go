@@ -112,6 +112,12 @@ func (p page) keys(b *strings.Builder, prefix string, list []scenarios.Key) {
 	fmt.Fprintln(b)
 }
 
+// named says whether keys are those of things with names: "step.".
+func named(prefix string) bool {
+	doc := scenarios.Schema(scenarios.ScenarioFile)
+	return slices.ContainsFunc(doc.Tables, func(t scenarios.Table) bool { return t.Shape == scenarios.Named && t.Name+"." == prefix })
+}
+
 func (p page) rows(b *strings.Builder, prefix, group string, list []scenarios.Key) {
 	for i := range list {
 		k := &list[i]
@@ -129,6 +135,9 @@ func (p page) rows(b *strings.Builder, prefix, group string, list []scenarios.Ke
 			means += ". *Not yet supported.*"
 		case scenarios.Carried:
 			means += ". *Read and checked, not simulated yet.*"
+		}
+		if k.Form == scenarios.Group && group == "" && named(prefix) {
+			means += fmt.Sprintf(". A change replaces it whole; one key of it is changed by `[set]` `\"%sname.%s.%s\" = …`", prefix, k.Name, k.Keys[0].Name)
 		}
 		if e := p.shown[prefix+k.Name]; e != nil {
 			means += " (" + e.link() + ")"
