@@ -25,6 +25,12 @@ func (s *Study) Text(w io.Writer, colour bool) error {
 		p.printf("\n")
 		p.table(table)
 	}
+	for i, line := range s.turned() {
+		if i == 0 {
+			p.printf("\n")
+		}
+		p.printf("  %s\n", line)
+	}
 	if table, ok := s.textPolicies(); ok {
 		p.printf("\n")
 		p.table(table)
