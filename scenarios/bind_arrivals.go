@@ -1,6 +1,8 @@
 package scenarios
 
 import (
+	"fmt"
+
 	"ripple/scenarios/tree"
 	"ripple/scenarios/value"
 	"ripple/sim"
@@ -24,6 +26,10 @@ func (b *binder) arrivals(n *tree.Node) sim.Arrivals {
 	profile := n.Get("profile")
 	switch {
 	case forms == 0:
+		if byHoursOnly(n) {
+			b.problems.Add(n.Entries()[0].At, fmt.Sprintf("write arrivals = { rates = { %q = … } }", n.Entries()[0].Key), "arrivals by hours stand under rates")
+			break
+		}
 		b.problems.Add(n.Pos, `write for example { rate = "12/h" }`, "arrivals need rate, rates or every")
 	case profile != nil && n.Get("rate") == nil:
 		b.problems.Add(n.Entry("profile").At, `write rate = "…" with it`, "a profile shapes a rate")

@@ -27,9 +27,17 @@ func (b *binder) queue(t *sim.Team, n *tree.Node) {
 	case "":
 		queue = "fifo"
 	}
-	if priority != nil && !b.wrong(n.Entry("queue")) {
+	if priority != nil && !b.wrong(n.Entry("queue")) && !b.overruled(n, "priority") {
 		b.problems.Add(n.Entry("priority").At, `write queue = "priority", or leave the list out`, "this list has no effect: queue is %q", queue)
 	}
+}
+
+// overruled says whether the order of a line comes from somewhere else than a key
+// that goes with the order before: a change or an event that sets another order
+// cannot take the key out, and does not have to.
+func (b *binder) overruled(n *tree.Node, key string) bool {
+	queue := n.Get("queue")
+	return queue != nil && (b.during || queue.Pos.File != n.Entry(key).At.File)
 }
 
 // checkDue refuses to serve by promises where nobody is promised anything.

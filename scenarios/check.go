@@ -77,8 +77,8 @@ func (c *checker) table(t *Table, e *tree.Entry) {
 		for _, thing := range e.Value.Entries() {
 			c.name(thing, `say it in "title", where everything is allowed`)
 			switch {
-			case thing.Value.Kind == tree.Table && t.Short != "" && byHoursOnly(thing.Value):
-				c.problems.Add(thing.Value.Pos, fmt.Sprintf("heads by hours stand under %[2]s: %[1]s = { %[2]s = { … } }", thing.Key, t.Short), "a team is a number or a table of its keys")
+			case thing.Value.Kind == tree.Table && t.Short != "" && (byHoursOnly(thing.Value) || slices.Equal(thing.Value.Keys(), []string{"mix"})):
+				c.problems.Add(thing.Value.Pos, fmt.Sprintf("heads that change stand under %[2]s: %[1]s = { %[2]s = { … } }", thing.Key, t.Short), "a team is a number or a table of its keys")
 				thing.Value = tableWith(thing, t.Short)
 			case thing.Value.Kind == tree.Table:
 				c.thing = t.Name + "." + thing.Key

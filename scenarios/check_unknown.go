@@ -68,6 +68,9 @@ func (c *checker) home(key string) string {
 func (c *checker) unknown(n *tree.Node, e *tree.Entry, keys []Key, where string) *Key {
 	what := fmt.Sprintf("unknown key %q in %s", e.Key, where)
 	ours := ""
+	if where == "arrivals" && byHoursOnly(n) { // said once, where they are read
+		return nil
+	}
 	if k := meant(keys, strings.ToLower(e.Key)); k != nil {
 		ours = k.Name
 		c.problems.Add(e.At, fmt.Sprintf("here it is called %q", ours), "%s", what)

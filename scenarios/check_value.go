@@ -47,6 +47,9 @@ func (c *checker) value(k *Key, e *tree.Entry) {
 		}
 	case Hours:
 		what, remedy := k.Form.example()
+		if items := texts(n); n.Kind == tree.Array && len(items) > 1 && len(items) == len(n.Items) {
+			remedy = fmt.Sprintf("write them in one text: %q", items[0].Text+", "+items[1].Text)
+		}
 		c.want(n, what, remedy, tree.String)
 	case Duration, Cost, Rate:
 		what, remedy := k.Form.example()

@@ -45,3 +45,26 @@ func TestRoundForEver(t *testing.T) {
 	loadText(t, text("1h")) // the step is over first
 	loadText(t, text("~2h"))
 }
+
+// TestAnotherOrder: a change or an event that sets another order of a line need
+// not take out what goes with the order before.
+func TestAnotherOrder(t *testing.T) {
+	const base = "scenario = \"S\"\narrivals = \"3/h\"\n[segment.a]\nshare = \"50%\"\n[segment.b]\nshare = \"rest\"\n" +
+		"[team.desk]\ncapacity = 2\nqueue = \"priority\"\npriority = [\"a\"]\npreempt = true\n[step.serve]\nby = \"desk\"\nwork = \"5m\"\n"
+	s := loadText(t, base)
+	changed, problems := s.Set("team.desk.queue", "fifo")
+	if problems != nil {
+		t.Fatal(problems)
+	}
+	if desk := changed.Model.Teams[0]; desk.Ranks != nil || desk.Preempt {
+		t.Errorf("%+v", desk)
+	}
+	const event = "[[event]]\nname = \"E\"\nat = \"1d\"\nset = { \"team.desk.queue\" = \"fifo\" }\n"
+	if during := loadText(t, strings.Replace(base, "preempt = true\n", "", 1)+event); during.Model.Epochs[0].Teams[0].Ranks != nil {
+		t.Errorf("%+v", during.Model.Epochs[0].Teams[0])
+	}
+	_, problems = Load(withFile(t, "text.toml", base+event), "text.toml", Options{})
+	if len(problems) != 1 || problems[0].Pos.Source() != `"fifo"` {
+		t.Errorf("%v", problems)
+	}
+}

@@ -15,6 +15,12 @@ func (b *binder) preempt(t *sim.Team, n *tree.Node) {
 	}
 	t.Preempt = true
 	if text(n.Get("queue")) != "priority" {
+		if b.overruled(n, "preempt") {
+			if t.Preempt = false; b.during { // nobody comes first any more
+				b.problems.Add(n.Get("queue").Pos, `put it into a change`, "team %q interrupts work for whoever comes first, and that cannot end for a while", t.Name)
+			}
+			return
+		}
 		if !b.wrong(n.Entry("queue")) {
 			b.problems.Add(e.At, `write queue = "priority" and whom to serve first, or leave it out`, "nobody comes first: %q needs a queue by priority", "preempt")
 		}

@@ -1,21 +1,30 @@
 package scenarios
 
 import (
+	"fmt"
+	"slices"
+
 	"ripple/scenarios/tree"
 	"ripple/sim"
 )
 
+const ruleExample = `write [ { when = "team.agents.queue > 30", to = "call-back" }, { to = "answer" } ]`
+
 // ruledRoute reads [ { when = "…", to = "call-back" }, { to = "answer" } ].
 func (b *binder) ruledRoute(n *tree.Node) sim.Route {
-	const example = `write [ { when = "team.agents.queue > 30", to = "call-back" }, { to = "answer" } ]`
+	if len(n.Items) > 1 && !slices.ContainsFunc(n.Items, func(item *tree.Node) bool { return item.Kind != tree.String }) {
+		b.problems.Add(n.Pos, fmt.Sprintf(`write shares: { %[1]s = "50%%", %[2]s = "rest" }, or both at once: { all = ["%[1]s", "%[2]s"] }`, n.Items[0].Text, n.Items[1].Text),
+			"a list of steps does not say who goes where")
+		return nil
+	}
 	if len(n.Items) == 0 {
-		b.problems.Add(n.Pos, example, "this route leads nowhere")
+		b.problems.Add(n.Pos, ruleExample, "this route leads nowhere")
 		return nil
 	}
 	var route sim.Route
 	known := true
 	for i, item := range n.Items {
-		if !b.rule(item, example, "when", "to") {
+		if !b.rule(item, ruleExample, "when", "to") {
 			known = false
 			continue
 		}

@@ -17,6 +17,10 @@ func (b *binder) mixedRoute(n *tree.Node) {
 }
 
 func (b *binder) sharedRoute(n *tree.Node) sim.Route {
+	if n.Get("when") != nil && n.Get("to") != nil && !b.steps.has("when") {
+		b.problems.Add(n.Pos, ruleExample, "rules stand in a list, and the last one has no condition")
+		return nil
+	}
 	var branches []branch
 	var route sim.Route
 	known := true

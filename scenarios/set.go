@@ -34,7 +34,11 @@ func put(root *tree.Node, s spot, at tree.Pos, v *tree.Node) (err *value.Error, 
 	n, name := e.Value, s.thing+"."+s.key
 	for i, p := range s.inner {
 		if n.Kind != tree.Table {
-			return p.wrong(fmt.Sprintf("write the whole value of %s as a table first", name), "%s is %s and has no %q", name, shown(n), p.text), false
+			how := "write the whole value of %s as a table first"
+			if n.Kind == tree.Array {
+				how = "write the whole list of %s"
+			}
+			return p.wrong(fmt.Sprintf(how, name), "%s is %s and has no %q", name, shown(n), p.text), false
 		}
 		if form == Group {
 			k := findKey(s.spec.Keys, p.text)
