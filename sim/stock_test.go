@@ -255,3 +255,27 @@ func TestPolicyReadsStock(t *testing.T) {
 	is(t, "orders", found.Stocks[0].Orders, 1)
 	is(t, "fired", found.Policies[0].Fired, 1)
 }
+
+// Stock allocates nothing for a customer.
+func TestStockAllocatesNothing(t *testing.T) {
+	allocations := func(rate float64) float64 {
+		b := newModel(20 * calendar.DayLength).comeAtRate(rate)
+		b.Stocks = []Stock{{Name: "parts", OnHand: 5, ReorderAt: 4, Reorder: 1, Lead: dist(draw.NewExponential(5 / rate))}}
+		b.step(Step{Name: "take", Team: NoTeam, Delay: exp(2), Uses: []Use{{0, 1}}, Timeout: &Timeout{After: exp(100), To: []Route{To(Lost)}}})
+		b.touch(told("got it", 0))
+		s, err := New(b.complete())
+		if err != nil {
+			t.Fatal(err)
+		}
+		run := func() {
+			if _, err := s.Run(context.Background(), 1, 0); err != nil {
+				t.Fatal(err)
+			}
+		}
+		run() // memory grows
+		return testing.AllocsPerRun(3, run)
+	}
+	if one, two := allocations(0.25), allocations(0.5); one != two {
+		t.Errorf("%v allocations, with twice the customers %v", one, two)
+	}
+}

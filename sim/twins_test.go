@@ -59,6 +59,9 @@ func findings(m *Model, found *measure.Run) map[string]any {
 	for i, team := range found.Teams {
 		out["team "+m.Teams[i].Name] = team
 	}
+	for i, stock := range found.Stocks {
+		out["stock "+m.Stocks[i].Name] = stock
+	}
 	for i := range found.Touchpoints {
 		out["touchpoint "+m.Touchpoints[i/m.Classes()].Name+" "+class(i%m.Classes())] = found.Touchpoints[i]
 	}
@@ -173,7 +176,7 @@ func TestEpochsOfTheSameValuesChangeNothing(t *testing.T) {
 }
 
 // Things that nobody uses change nothing: a team, a step, a touchpoint there, a
-// journey without customers, more of them outside the window.
+// stock, a journey without customers, more of them outside the window.
 func TestUnusedThingsChangeNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := randomModel(t, false).Model
@@ -182,6 +185,7 @@ func TestUnusedThingsChangeNothing(t *testing.T) {
 			s.Teams = append(s.Teams, Team{Name: "idle", Heads: shift(480, 1020, 2.5), AtClose: ClearLine})
 			s.Steps = append(s.Steps, Step{Name: "nobody comes", Team: len(s.Teams) - 1, Work: fixed(1), Next: []Route{To(0)}})
 			s.Touchpoints = append(s.Touchpoints, counter("nobody meets", len(s.Steps)-1))
+			s.Stocks = append(s.Stocks, Stock{Name: "nobody uses", OnHand: 3, ReorderAt: 5, Reorder: 2, Lead: draw.Always(60)})
 			s.Journeys = append(s.Journeys, Journey{Name: "nobody", Mix: slices.Clone(s.Journeys[0].Mix)})
 			for i := range s.Teams { // ranks have an entry for each class
 				if ranks := s.Teams[i].Ranks; ranks != nil {
@@ -213,6 +217,7 @@ func (st *Step) widen(classes int) {
 	widen(&st.Retry, classes)
 	widen(&st.Next, classes)
 	widen(&st.GivesUp, classes)
+	widen(&st.IfShort, classes)
 	widen(&st.FirstPass, classes)
 	widen(&st.Setup, classes)
 	st.Else = slices.Clone(st.Else)
