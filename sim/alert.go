@@ -85,6 +85,21 @@ func (r *run) warn(id int32) {
 	}
 }
 
+// wakeAlerts goes on with the alerts of a customer who still waits at a step after
+// time of the customer's own.
+func (r *run) wakeAlerts(customer int32) {
+	for n := range r.cares {
+		c := &r.cares[n]
+		if c.alert == none {
+			continue
+		}
+		if id := *r.alertOf(customer, c); id != none && r.tokens[id].state == dormant {
+			r.tokens[id].index = customer
+			r.awaitAlert(id, c.Forecast.Beyond-r.waited(c, customer))
+		}
+	}
+}
+
 // endAlert takes an alert back.
 func (r *run) endAlert(customer int32, c *care) {
 	at := r.alertOf(customer, c)

@@ -266,3 +266,33 @@ func TestPoliciesRoundAndRound(t *testing.T) {
 		t.Errorf("it ends with %v", err)
 	}
 }
+
+// TestForecastFromTheStock: one unit is there, and two more are ordered, 100 minutes
+// ahead, whenever no more are there or on the way than customers wait for. The
+// customer of 10 takes the one; those of 20 and 30 get the two ordered then, after 90
+// and 80 minutes, and that of 40 gets one of those ordered at 30, after 90. Each is
+// told as soon as they come, and the messages wait until care opens at 400.
+func TestForecastFromTheStock(t *testing.T) {
+	for _, c := range []struct{ beyond, late, wait float64 }{{79, 3, 380 + 370 + 360}, {80, 2, 380 + 360}, {89, 2, 380 + 360}, {90, 0, 0}} {
+		b := newModel(calendar.DayLength).comeAt(10, 20, 30, 40)
+		b.Stocks = []Stock{{Name: "parts", OnHand: 1, ReorderAt: 0, Reorder: 2, Lead: draw.Always(100)}}
+		b.step(Step{Name: "fetch", Team: NoTeam, Delay: fixed(0), Uses: []Use{{Stock: 0, Units: 1}}, Next: []Route{To(Done)}})
+		b.touch(told("fetched", 0))
+		b.policy(Policy{Name: "say so", Notify: b.messages(b.team("care", shift(400, 800, 9)), 1), Forecast: &Forecast{Beyond: c.beyond, Accuracy: 1}})
+		found := b.run(t)
+		is(t, "waits", found.Touchpoints[0].Wait.Sum, 90+80+90)
+		expect{"fired": c.late, "told": c.late, "caught": c.late, "quiet": 4 - c.late}.equal(t, counts(found.Policies[0]))
+		is(t, "messages wait", found.Steps[1].Queue.Sum, c.wait)
+	}
+}
+
+// TestForecastOfStockThatNeverComes: nobody can be told too early.
+func TestForecastOfStockThatNeverComes(t *testing.T) {
+	b := newModel(calendar.DayLength).comeAt(10, 20)
+	b.Window.Drain = false
+	b.Stocks = []Stock{{Name: "parts", OnHand: 1}}
+	b.step(Step{Name: "fetch", Team: NoTeam, Delay: fixed(0), Uses: []Use{{Stock: 0, Units: 1}}, Next: []Route{To(Done)}})
+	b.touch(told("fetched", 0))
+	b.policy(Policy{Name: "say so", Notify: NoStep, Feel: .5, Forecast: &Forecast{Beyond: 1e6, Accuracy: 1}})
+	expect{"fired": 1, "quiet": 1}.equal(t, counts(b.run(t).Policies[0]))
+}

@@ -101,10 +101,8 @@ func (p *plan) leadsOn(tp, step, class int, some []bool) bool {
 	}
 	for i := range p.settings {
 		st := &p.settings[i].Steps[step]
-		for _, routes := range st.routes()[1:] { // all but Next: the step does not end
-			if leads(routes) {
-				return true
-			}
+		if leads(st.GivesUp) || st.Room != nil && leads(st.Room.Full) || st.Timeout != nil && leads(st.Timeout.To) {
+			return true
 		}
 		for j := range p.settings[i].Journeys {
 			if limit := p.settings[i].Journeys[j].Timeout; limit != nil && leads(limit.To) {
@@ -114,7 +112,10 @@ func (p *plan) leadsOn(tp, step, class int, some []bool) bool {
 		if !p.beginsAtEnd(tp, step, true) && leads(st.Next) {
 			return true
 		}
-		if canFail(st) && !p.beginsAtEnd(tp, step, false) && some[st.ReworkTo] && !p.beginsOnComing(tp, st.ReworkTo) {
+		if p.beginsAtEnd(tp, step, false) {
+			continue
+		}
+		if leads(st.IfShort) || canFail(st) && some[st.ReworkTo] && !p.beginsOnComing(tp, st.ReworkTo) {
 			return true
 		}
 	}

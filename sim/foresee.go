@@ -13,9 +13,12 @@ func (r *run) estimate(c *care, id, step int32) float64 {
 	wait, at := r.waited(c, id), r.wall()
 	for i := range o.legs {
 		l := &o.legs[i]
-		visit := l.spent + r.expectedStock(l.step)
+		visit := l.spent
 		if l.served {
 			visit += r.expectedLine(l.step, at)
+		}
+		if l.stocks {
+			visit += r.expectedStock(l.step, at+visit+l.gap-r.wall())
 		}
 		minutes := l.visits * (visit + l.gap)
 		if i == 0 && l.gap > 0 { // the first batch is known
@@ -76,8 +79,34 @@ func workedOff(heads calendar.Week, from, work float64) float64 {
 	return math.Inf(1) // nobody ever comes
 }
 
-// expectedStock is how long somebody who comes to a step will wait for stock.
-func (r *run) expectedStock(int32) float64 { return 0 }
+// expectedStock is how long somebody will wait for what a step uses who comes so
+// far in so many minutes: until the order is there that covers what is missing now,
+// a mean lead after it was placed; an overdue one comes at once, and one that has
+// not been placed yet is placed now.
+func (r *run) expectedStock(step int32, minutes float64) float64 {
+	wait := 0.0
+	for _, u := range r.places[step].uses {
+		s, st := &r.stocks[u.Stock], &r.set.Stocks[u.Stock]
+		missing := s.short + int64(u.Units) - s.onHand
+		if missing <= 0 {
+			continue
+		}
+		left := st.Lead.Mean()
+		switch n := 0; {
+		case st.Reorder == 0 && len(s.placed) == 0:
+			return math.Inf(1) // nothing ever comes
+		case st.Reorder > 0:
+			n = int((missing - 1) / int64(st.Reorder))
+			fallthrough
+		default:
+			if n < len(s.placed) {
+				left += s.placed[n] - r.now
+			}
+		}
+		wait = max(wait, left-minutes)
+	}
+	return wait
+}
 
 // weekOver is how many minutes pass by the clock in a minute of open time.
 func weekOver(open calendar.Week) float64 {

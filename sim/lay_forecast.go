@@ -20,6 +20,7 @@ type leg struct {
 	step   int32
 	visits float64 // expected, the one that has just begun included
 	served bool    // there is a line to wait in, of which the time counts
+	stocks bool    // who comes waits for stock if there is not enough
 	spent  float64 // minutes of the wait that a visit takes, but for the line and a batch
 	own    float64 // minutes of a visit that do not count
 	gap    float64 // mean wait for a batch

@@ -105,6 +105,7 @@ func (p *plan) legOf(set *setting, step, class int, untilStart, noClock bool) le
 			minutes += st.Setup[class].Mean()
 		}
 	}
+	l.stocks = len(st.Uses) > 0 && (st.IfShort == nil || st.IfShort[class] == nil) && !untilStart
 	if st.Batch != nil {
 		l.gap = st.Batch.Every / 2
 	}

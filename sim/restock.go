@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"slices"
+
 	"ripple/sim/calendar"
 	"ripple/sim/measure"
 )
@@ -15,8 +17,9 @@ type stockState struct {
 	head, tail int32 // of those who wait, in shortages
 	caller     int32 // token by which those who wait are looked at again
 	calling    bool
-	orders     uint64 // placed in the whole run
-	delivered  int64  // units, in the whole run
+	orders     uint64    // placed in the whole run
+	placed     []float64 // when those on the way were; for forecasts only
+	delivered  int64     // units, in the whole run
 
 	last    float64       // until when the areas are counted
 	areas   stockAreas    // in the whole run
@@ -59,7 +62,7 @@ func (r *run) startStocks() {
 	for i := range r.stocks {
 		id := r.allocate()
 		r.tokens[id].state, r.tokens[id].index = restocking, int32(i)
-		r.stocks[i] = stockState{number: int32(i), onHand: int64(r.set.Stocks[i].OnHand), head: none, tail: none, caller: id}
+		r.stocks[i] = stockState{number: int32(i), onHand: int64(r.set.Stocks[i].OnHand), head: none, tail: none, caller: id, placed: r.stocks[i].placed[:0]}
 		r.reorder(&r.stocks[i])
 	}
 }
@@ -76,6 +79,10 @@ func (r *run) reorder(s *stockState) {
 		s.orders++
 		s.found.Orders++
 		s.ordered += int64(st.Reorder)
+		if r.alertStride > 0 {
+			t.entered = r.now
+			s.placed = append(s.placed, r.now)
+		}
 		r.future.Schedule(r.now+st.Lead.Sample(luck), calendar.Endings, id)
 	}
 }
@@ -92,6 +99,10 @@ func (r *run) restock(id int32) {
 		s.onHand += int64(t.mate)
 		s.ordered -= int64(t.mate)
 		s.delivered += int64(t.mate)
+		if r.alertStride > 0 {
+			at := slices.Index(s.placed, t.entered)
+			s.placed = slices.Delete(s.placed, at, at+1)
+		}
 		r.release(id)
 	}
 	r.handOut(s)

@@ -84,6 +84,9 @@ func (r *run) waitForStock(s *stepState, id int32) {
 	}
 	if s.place.own {
 		r.wakeWatches(id)
+		if r.alertStride > 0 {
+			r.wakeAlerts(id)
+		}
 	}
 	if s.timeout != nil && s.by == nil {
 		after := s.timeout.After[t.class].Sample(t.key.Source(s.place.timeoutStream, uint32(t.visit)))
