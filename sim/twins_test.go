@@ -220,6 +220,9 @@ func (st *Step) widen(classes int) {
 	widen(&st.IfShort, classes)
 	widen(&st.FirstPass, classes)
 	widen(&st.Setup, classes)
+	if st.IfShort != nil {
+		widen(&st.IfShort, classes)
+	}
 	st.Else = slices.Clone(st.Else)
 	for i := range st.Else {
 		widen(&st.Else[i].Work, classes)
