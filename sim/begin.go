@@ -14,7 +14,7 @@ func (r *run) begin(p *plan, world draw.Key) {
 	m := p.model
 	*r = run{
 		plan: p, world: world, free: none, set: &p.settings[0],
-		hasStory: p.hasStory, clearing: p.clearing, mayTie: p.mayTie,
+		hasStory: p.hasStory || r.trace != nil, trace: r.trace, clearing: p.clearing, mayTie: p.mayTie,
 		unusual: p.unusual, rare: p.rare, splits: p.splits, needsMore: p.needsMore,
 		future: r.future, tokens: r.tokens[:0], stories: r.stories[:0],
 		counts: r.counts[:0], clocks: r.clocks[:0], sources: r.sources,

@@ -77,6 +77,9 @@ type question struct {
 func (r *run) ask(q question) {
 	r.results.Touchpoints[q.tp*r.classes+int(q.class)].Chases++
 	visitor := r.customer(q.key.Child(r.chaseStreams[q.tp], uint64(q.number)), q.class)
+	if r.trace != nil {
+		r.trace.asks(r, q, r.tokens[visitor].key)
+	}
 	r.tokens[visitor].side = true
 	r.visits.arrived++
 	r.startClocks(visitor)

@@ -216,6 +216,7 @@ type run struct {
 
 	window  windowState
 	series  series
+	trace   *trace // tells the story of one customer; nil: nobody asks
 	results *measure.Run
 	totals  []journeyTotals // by class, over the whole run
 	visits  journeyTotals   // side visits, over the whole run

@@ -21,6 +21,9 @@ type story struct {
 
 // startStory begins a journey, or what is left of it at the start of the run.
 func (r *run) startStory(id int32, how int) {
+	if r.trace != nil {
+		r.trace.meet(r, id)
+	}
 	r.startClocks(id)
 	for _, tp := range r.armsOnArrival[how] {
 		r.watch(id, tp)
@@ -93,6 +96,7 @@ func (r *run) bookWork(id int32) {
 	t := &r.tokens[id]
 	pl, st := &r.places[t.index], &r.set.stations[t.index]
 	spent := r.now - t.since
+	r.finished(id, right)
 	switch {
 	case pl.own:
 		r.ownTime(id, spent)
@@ -131,8 +135,12 @@ func (r *run) endJourney(id int32, lost bool) {
 		own = s.own
 		r.unwatch(id, anyTouchpoint)
 		j.Effort.Add(float64(s.effort))
-		if score, ok := r.scoreOf(s, t.class); ok {
+		score, ok := r.scoreOf(s, t.class)
+		if ok {
 			countScore(j, score, r.model.Scores.Passes)
+		}
+		if r.trace != nil {
+			r.trace.leaves(r, id, lost, score, ok)
 		}
 	}
 	if lost {

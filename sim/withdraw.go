@@ -10,9 +10,12 @@ func (r *run) withdraw(id int32, timeIsUp bool) (p party, ok bool) {
 	case (t.state == inLine || t.state == inBatch) && !t.called:
 		r.stopPatience(t, id)
 		r.outOfLine(s, t, id)
+		kind := Dropped
 		if timeIsUp {
 			s.found.TimedOut++
+			kind = Expired
 		}
+		r.waited(s, id, kind)
 		r.endWaitUnserved(s, id)
 		r.lineIsShorter(s)
 	case t.state == inDelay && timeIsUp:
