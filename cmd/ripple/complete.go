@@ -17,30 +17,40 @@ func completePath(o *options) cobra.CompletionFunc {
 		if len(args) == 0 || strings.Contains(typed, "=") {
 			return nil, quiet
 		}
-		at, err := locate(args, o.allowOutside)
-		if err != nil {
+		s := scenarioOf(args, o)
+		if s == nil {
 			return nil, quiet
 		}
-		s, problems := scenarios.Load(at.files, at.names[0], scenarios.Options{AllowOutside: o.allowOutside})
-		if len(problems) > 0 {
-			return nil, quiet
-		}
-		if changed, _, problems := s.With(at.names[1:]...); len(problems) == 0 {
-			s = changed
-		}
-		return paths(s, typed), quiet
+		return steps(s.Paths(), typed, "="), quiet
 	}
 }
 
-// paths are the ways on from what was typed: to the next dot, or to a value.
-func paths(s *scenarios.Scenario, typed string) []string {
+// scenarioOf is the scenario that files make, nil if there is something wrong.
+func scenarioOf(files []string, o *options) *scenarios.Scenario {
+	at, err := locate(files, o.allowOutside)
+	if err != nil {
+		return nil
+	}
+	s, problems := scenarios.Load(at.files, at.names[0], scenarios.Options{AllowOutside: o.allowOutside})
+	if len(problems) > 0 {
+		return nil
+	}
+	if changed, _, problems := s.With(at.names[1:]...); len(problems) == 0 {
+		s = changed
+	}
+	return s
+}
+
+// steps are the ways on from what was typed: to the next dot, or to the end of a
+// path, with what follows there.
+func steps(paths []string, typed, after string) []string {
 	var all []string
 	before := strings.LastIndexByte(typed, '.') + 1
-	for _, path := range s.Paths() {
+	for _, path := range paths {
 		if !strings.HasPrefix(path, typed) {
 			continue
 		}
-		word := path + "="
+		word := path + after
 		if dot := strings.IndexByte(path[before:], '.'); dot >= 0 {
 			word = path[:before+dot+1]
 		}

@@ -25,10 +25,7 @@ type options struct {
 
 func (o *options) register(cmd *cobra.Command) {
 	f := cmd.Flags()
-	o.registerReading(cmd)
-	f.IntVar(&o.runs, "runs", 0, "replications (default: the scenario's, or 30)")
-	f.Uint64Var(&o.seed, "seed", 0, "seed (default: the scenario's)")
-	f.IntVar(&o.jobs, "jobs", 0, "runs at once (default: one a processor); results do not depend on it")
+	o.registerRuns(cmd)
 	f.StringVar(&o.format, "format", "text", "text or json")
 	f.StringVarP(&o.output, "output", "o", "", "also write a file: .html or .json")
 	f.StringVar(&o.charts, "charts", "", "also write the figures to this folder, as SVG and PNG")
@@ -37,6 +34,15 @@ func (o *options) register(cmd *cobra.Command) {
 	cmd.RegisterFlagCompletionFunc("gate", cobra.FixedCompletions([]string{"on", "off", "strict"}, cobra.ShellCompDirectiveNoFileComp))
 	cmd.MarkFlagFilename("output", "html", "json")
 	cmd.MarkFlagDirname("charts")
+}
+
+// registerRuns adds the flags that say how much is simulated, and of what.
+func (o *options) registerRuns(cmd *cobra.Command) {
+	f := cmd.Flags()
+	o.registerReading(cmd)
+	f.IntVar(&o.runs, "runs", 0, "replications (default: the scenario's, or 30)")
+	f.Uint64Var(&o.seed, "seed", 0, "seed (default: the scenario's)")
+	f.IntVar(&o.jobs, "jobs", 0, "runs at once (default: one a processor); results do not depend on it")
 }
 
 // registerReading adds the flags that change what is read.

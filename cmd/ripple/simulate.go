@@ -25,9 +25,24 @@ const (
 // simulate runs the worlds, concludes and writes everything that was asked for.
 // It is the whole walk of run and compare.
 func (c *console) simulate(ctx context.Context, w *worlds, o *options) error {
+	s, err := c.study(ctx, w, o)
+	if err != nil {
+		return err
+	}
+	if err := c.deliver(s, o); err != nil {
+		return err
+	}
+	if s.Findings.Runs.Partial {
+		return exit(exitInterrupted)
+	}
+	return gate(o.gate, s.Findings)
+}
+
+// study runs the worlds and concludes.
+func (c *console) study(ctx context.Context, w *worlds, o *options) (*report.Study, error) {
 	models, warnings, err := study.Prepare(w.models(), w.base.Run.WarmUp != nil)
 	if err != nil {
-		return c.refused(err, exitInput)
+		return nil, c.refused(err, exitInput)
 	}
 	plan := o.plan(w.base)
 	progress := c.progress(plan.Replications * len(models))
@@ -35,20 +50,13 @@ func (c *console) simulate(ctx context.Context, w *worlds, o *options) error {
 	runs, err := study.Replicate(ctx, models, plan)
 	progress.end()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	findings, err := study.Conclude(runs, study.Rules{Confidence: confidence, Matters: w.base.Run.Matters, Targets: w.targets()})
 	if err != nil {
-		return c.refused(err, exitFailed)
+		return nil, c.refused(err, exitFailed)
 	}
-	s := w.study(findings, warnings)
-	if err := c.deliver(s, o); err != nil {
-		return err
-	}
-	if runs.Partial {
-		return exit(exitInterrupted)
-	}
-	return gate(o.gate, findings)
+	return w.study(findings, warnings), nil
 }
 
 // plan is how many runs of which customers.

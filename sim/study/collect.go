@@ -10,6 +10,7 @@ type World struct {
 	Model   *sim.Model
 	Metrics []Series
 	Ladders [][]measure.Ladder // by touchpoint, by replication
+	Losses  [][]Loss           // by touchpoint, by replication
 	Twins   []uint64           // fingerprints of the customers, by replication
 	Inside  []float64          // share of customers still inside at the end, by replication
 }
@@ -25,6 +26,7 @@ type Series struct {
 type observation struct {
 	sums, counts []float64
 	ladders      []measure.Ladder
+	losses       []Loss // by touchpoint
 	twins        uint64
 	inside       float64
 }
@@ -36,6 +38,10 @@ func observe(m *sim.Model, metrics []Metric, run *measure.Run) *observation {
 		sum, count := metrics[i].of(v)
 		o.sums, o.counts = append(o.sums, sum), append(o.counts, count)
 	}
+	for tp := range m.Touchpoints {
+		all := &v.touchpoints[tp][0]
+		o.losses = append(o.losses, Loss{float64(all.Score.N), all.PointsLost})
+	}
 	if n := left(&v.everybody) + float64(v.everybody.InsideAtEnd); n > 0 {
 		o.inside = float64(v.everybody.InsideAtEnd) / n
 	}
@@ -44,7 +50,7 @@ func observe(m *sim.Model, metrics []Metric, run *measure.Run) *observation {
 
 // collect turns observations, replication by replication, into series.
 func collect(m *sim.Model, metrics []Metric, observations []*observation) World {
-	w := World{Model: m, Ladders: make([][]measure.Ladder, len(m.Touchpoints))}
+	w := World{Model: m, Ladders: make([][]measure.Ladder, len(m.Touchpoints)), Losses: make([][]Loss, len(m.Touchpoints))}
 	for i := range metrics {
 		s := Series{Metric: metrics[i]}
 		for _, o := range observations {
@@ -55,6 +61,7 @@ func collect(m *sim.Model, metrics []Metric, observations []*observation) World 
 	for _, o := range observations {
 		for tp := range w.Ladders {
 			w.Ladders[tp] = append(w.Ladders[tp], o.ladders[tp])
+			w.Losses[tp] = append(w.Losses[tp], o.losses[tp])
 		}
 		w.Twins = append(w.Twins, o.twins)
 		w.Inside = append(w.Inside, o.inside)

@@ -1,0 +1,4 @@
+package report
+
+// Told is one customer's story.
+type Told struct{}
