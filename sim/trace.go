@@ -40,11 +40,12 @@ func (s *Simulator) Follow(ctx context.Context, seed, replication uint64, whom W
 // trace tells the story of one customer while a run goes on. A run has none
 // unless somebody asks: it is looked at only where stories are kept.
 type trace struct {
-	whom  Whom
-	came  int64 // customers in the counted window so far
-	story *Story
-	sides []draw.Key // of the questions of this customer, in their order
-	lost  [measure.Reasons]float64
+	whom   Whom
+	survey *survey // looks for a customer instead; nil: tells a story
+	came   int64   // customers in the counted window so far
+	story  *Story
+	sides  []draw.Key // of the questions of this customer, in their order
+	lost   [measure.Reasons]float64
 }
 
 // meet notes that a customer has come, and finds the one.
@@ -54,6 +55,12 @@ func (t *trace) meet(r *run, id int32) {
 		t.came++
 	}
 	c := &r.tokens[id]
+	if t.survey != nil {
+		if counted {
+			t.survey.numbers[c.key] = t.came
+		}
+		return
+	}
 	wanted := counted && t.came == t.whom.Number
 	if t.whom.Key != 0 {
 		wanted = c.key == t.whom.Key

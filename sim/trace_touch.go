@@ -8,6 +8,10 @@ import (
 // meets notes that a touchpoint has happened, or was waited for in vain. What
 // the customer made of it follows with scores.
 func (t *trace) meets(r *run, id int32, tp int, wait, lag float64, kind MomentKind) {
+	if t.survey != nil {
+		t.survey.met(r.tokens[id].key, tp, wait, kind)
+		return
+	}
 	m := t.at(r, id, kind)
 	if m == nil {
 		return

@@ -78,7 +78,7 @@ same customers in both worlds.
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().BoolVar(&c.noColor, "no-color", false, "no colours (also NO_COLOR, TERM=dumb, or not a terminal)")
 	root.PersistentFlags().BoolVarP(&c.quiet, "quiet", "q", false, "no progress")
-	root.AddCommand(newCheck(c), newRun(c), newCompare(c), newExplain(c), newVersion(c))
+	root.AddCommand(newCheck(c), newRun(c), newCompare(c), newExplain(c), newInit(c), newVersion(c))
 	strict(root)
 	return root
 }
