@@ -25,7 +25,7 @@ func (r *run) admits(s *stepState, id, step int32) bool {
 // where all are full they might go round for ever.
 func (r *run) turnAway(s *stepState, id, to int32) {
 	s.found.Turned++
-	r.note(id, TurnedAway)
+	r.traceNote(id, TurnedAway)
 	if to == Lost {
 		r.meetNobodyHere(s, id, 0)
 	}

@@ -110,7 +110,7 @@ func (r *run) endStay(id int32) {
 	stayed := r.now - t.since
 	s.stay(r.now, -1)
 	if stayed > 0 {
-		r.spent(id, Stayed, measure.InBlock, stayed)
+		r.traceTime(id, Stayed, measure.InBlock, stayed)
 		s.found.Blocked.Add(stayed)
 	}
 	r.addPart(id, s.place.part[measure.InBlock], stayed)

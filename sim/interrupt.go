@@ -31,7 +31,7 @@ func (r *run) breakOff(s *stepState, id int32) {
 	t := &r.tokens[id]
 	spent := r.now - t.since
 	s.found.Work.Sum += spent
-	r.worked(id, PutDown)
+	r.traceWork(id, PutDown)
 	r.addPart(id, s.place.part[measure.InWork], r.bookSetup(id, spent))
 	t.state, t.since, t.entered = jobPutDown, r.now, s.closed.read(r.now)
 	r.more[id].out = s.out.read(r.now)
@@ -67,7 +67,7 @@ func (r *run) takeUp(s *stepState, id int32, broken bool) {
 		out = waited - closed
 	}
 	s.found.Queue.Sum += waited
-	r.tookUp(id, waited, closed, out)
+	r.traceResumed(id, waited, closed, out)
 	r.addPart(id, s.place.part[measure.InClosed], closed)
 	r.addPart(id, s.place.part[measure.InOutage], out)
 	r.addPart(id, s.place.part[measure.InQueue], waited-closed-out)

@@ -45,7 +45,7 @@ func (r *run) joins(id, step int32) bool {
 		r.absorb(root, id, step)
 		return true
 	}
-	r.note(id, Joining)
+	r.traceNote(id, Joining)
 	r.addJoining(root, 1)
 	m := &r.more[root]
 	t.next, m.joined = m.joined, id

@@ -47,7 +47,7 @@ func (r *run) giveUp(id int32) {
 	}
 	r.outOfLine(s, t, id)
 	s.found.GaveUp++
-	r.waited(s, id, GaveUp)
+	r.traceWait(s, id, GaveUp)
 	r.abandon(s, id)
 	r.lineIsShorter(s)
 	t = &r.tokens[id]
@@ -116,7 +116,7 @@ func (r *run) meetNobodyHere(s *stepState, id int32, wait float64) {
 // endPause books the pause before the next try.
 func (r *run) endPause(id int32) {
 	t := &r.tokens[id]
-	r.spent(id, Retried, measure.InDelay, r.now-t.since)
+	r.traceTime(id, Retried, measure.InDelay, r.now-t.since)
 	r.addPart(id, r.places[t.index].part[measure.InDelay], r.now-t.since)
 }
 

@@ -28,7 +28,7 @@ func (r *run) putDownJob(ts *teamState, id int32) {
 func (r *run) interrupt(ts *teamState, s *stepState, id int32) {
 	t := &r.tokens[id]
 	s.found.Work.Sum += r.now - t.since
-	r.worked(id, PutDown)
+	r.traceWork(id, PutDown)
 	r.addPart(id, s.place.part[measure.InWork], r.now-t.since)
 	t.state, t.since, t.entered = paused, r.now, ts.closedUntil(r.now)
 	s.work--
@@ -56,7 +56,7 @@ func (r *run) goOn(ts *teamState, s *stepState, id int32) {
 	t := &r.tokens[id]
 	waited, closed := r.now-t.since, ts.closedUntil(r.now)-t.entered
 	s.found.Queue.Sum += waited
-	r.tookUp(id, waited, closed, 0)
+	r.traceResumed(id, waited, closed, 0)
 	r.addPart(id, s.place.part[measure.InClosed], closed)
 	r.addPart(id, s.place.part[measure.InQueue], waited-closed)
 	t.state, t.since = atWork, r.now

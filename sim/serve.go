@@ -45,7 +45,7 @@ func (r *run) startVisit(s *stepState, t *token, id int32) {
 	wait := r.now - t.entered
 	s.found.Queue.Add(wait)
 	if r.hasStory {
-		r.waited(s, id, Began)
+		r.traceWait(s, id, Began)
 		r.endWait(id)
 		r.handOver(s, id)
 	}

@@ -157,7 +157,7 @@ func (r *run) sendAway(ts *teamState) {
 // send sends one customer away.
 func (r *run) send(s *stepState, id int32) {
 	s.found.SentAway++
-	r.waited(s, id, SentAway)
+	r.traceWait(s, id, SentAway)
 	r.abandon(s, id)
 	r.moveOn(&r.tokens[id], id, Lost)
 }

@@ -10,7 +10,7 @@ func (r *run) split(id int32) {
 	t := &r.tokens[id]
 	route := r.set.stations[t.index].next[t.class]
 	t.state = dividing
-	r.note(id, Divided)
+	r.traceNote(id, Divided)
 	if r.clearing {
 		for range route {
 			r.comeNearer(0, r.reaches[r.tokens[id].index])

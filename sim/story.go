@@ -96,7 +96,7 @@ func (r *run) bookWork(id int32) {
 	t := &r.tokens[id]
 	pl, st := &r.places[t.index], &r.set.stations[t.index]
 	spent := r.now - t.since
-	r.finished(id, right)
+	r.traceEnd(id, right)
 	switch {
 	case pl.own:
 		r.ownTime(id, spent)

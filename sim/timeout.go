@@ -40,7 +40,7 @@ func (r *run) takeOut(t *token, id int32) {
 	}
 	r.outOfLine(s, t, id)
 	s.found.TimedOut++
-	r.waited(s, id, TimedOut)
+	r.traceWait(s, id, TimedOut)
 	r.endWaitUnserved(s, id)
 	r.lineIsShorter(s)
 	r.goAfterTimeout(s, id)
@@ -66,7 +66,7 @@ func (r *run) expire(id int32) {
 		p, ok := r.withdraw(customer, true)
 		if !ok {
 			m.overdue = true
-			r.note(customer, Expired)
+			r.traceNote(customer, Expired)
 			return
 		}
 		r.moveOn(&r.tokens[customer], customer, r.afterTimeout(customer))
@@ -148,7 +148,7 @@ func (r *run) endDelayEarly(s *stepState, t *token, id int32) {
 	spent := r.now - t.since
 	s.found.Work.Add(spent)
 	if r.hasStory {
-		r.worked(id, TimedOut)
+		r.traceWork(id, TimedOut)
 		if s.place.own {
 			r.ownTime(id, spent)
 		} else {

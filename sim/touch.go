@@ -35,7 +35,7 @@ func (r *run) meetLive(e *encounter, t *token, id int32, wait float64) {
 			r.unwatch(id, int32(e.number))
 		}
 	}
-	r.met(id, e.number, wait, 0, Met)
+	r.traceMeeting(id, e.number, wait, 0, Met)
 	found.Wait.Add(wait)
 	found.Waits.Add(wait)
 	if !e.plain {
@@ -87,7 +87,7 @@ func (r *run) tell(id int32, tp int, lagStream draw.Stream) {
 	if touch.Chase != nil {
 		r.settleWatches(id, tp, lag)
 	}
-	r.met(id, tp, wait, lag, Met)
+	r.traceMeeting(id, tp, wait, lag, Met)
 	found := &r.results.Touchpoints[tp*r.classes+int(t.class)]
 	found.Wait.Add(wait)
 	found.Waits.Add(wait)
@@ -119,7 +119,7 @@ func (r *run) meetNobody(id int32, tp int, wait float64) {
 			r.unwatch(id, int32(tp))
 		}
 	}
-	r.met(id, tp, wait, 0, MetInVain)
+	r.traceMeeting(id, tp, wait, 0, MetInVain)
 	found := &r.results.Touchpoints[tp*r.classes+int(t.class)]
 	found.GaveUp++
 	if touch.Business {

@@ -5,25 +5,25 @@ import "ripple/sim/measure"
 // What the other files call as something happens to a customer, whose story may
 // be told. Without a trace each is a look at a pointer.
 
-func (r *run) note(id int32, kind MomentKind) {
+func (r *run) traceNote(id int32, kind MomentKind) {
 	if r.trace != nil {
 		r.trace.at(r, id, kind)
 	}
 }
 
-func (r *run) waited(s *stepState, id int32, kind MomentKind) {
+func (r *run) traceWait(s *stepState, id int32, kind MomentKind) {
 	if r.trace != nil {
 		r.trace.waitEnds(r, s, id, kind)
 	}
 }
 
-func (r *run) worked(id int32, kind MomentKind) {
+func (r *run) traceWork(id int32, kind MomentKind) {
 	if r.trace != nil {
 		r.trace.workEnds(r, id, kind)
 	}
 }
 
-func (r *run) finished(id int32, right bool) {
+func (r *run) traceEnd(id int32, right bool) {
 	if r.trace != nil {
 		kind := Wrong
 		if right {
@@ -33,14 +33,14 @@ func (r *run) finished(id int32, right bool) {
 	}
 }
 
-func (r *run) met(id int32, tp int, wait, lag float64, kind MomentKind) {
+func (r *run) traceMeeting(id int32, tp int, wait, lag float64, kind MomentKind) {
 	if r.trace != nil {
 		r.trace.meets(r, id, tp, wait, lag, kind)
 	}
 }
 
-// spent is for a time of one cause.
-func (r *run) spent(id int32, kind MomentKind, cause measure.Cause, minutes float64) {
+// traceTime is for a time of one cause.
+func (r *run) traceTime(id int32, kind MomentKind, cause measure.Cause, minutes float64) {
 	if r.trace != nil {
 		var all [measure.Causes]float64
 		all[cause] = minutes
@@ -48,8 +48,8 @@ func (r *run) spent(id int32, kind MomentKind, cause measure.Cause, minutes floa
 	}
 }
 
-// tookUp is for the time that work was put down.
-func (r *run) tookUp(id int32, waited, closed, out float64) {
+// traceResumed is for the time that work was put down.
+func (r *run) traceResumed(id int32, waited, closed, out float64) {
 	if r.trace != nil {
 		var all [measure.Causes]float64
 		all[measure.InQueue], all[measure.InClosed], all[measure.InOutage] = waited-closed-out, closed, out

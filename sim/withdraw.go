@@ -15,7 +15,7 @@ func (r *run) withdraw(id int32, timeIsUp bool) (p party, ok bool) {
 			s.found.TimedOut++
 			kind = Expired
 		}
-		r.waited(s, id, kind)
+		r.traceWait(s, id, kind)
 		r.endWaitUnserved(s, id)
 		r.lineIsShorter(s)
 	case t.state == inDelay && timeIsUp:
