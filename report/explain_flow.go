@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"ripple/report/chart"
 	"ripple/report/document"
 	"ripple/sim"
 	"ripple/sim/measure"
@@ -39,7 +40,7 @@ func (s *Study) explainTeam(e *Explanation, name string) {
 		return
 	}
 	s.explainFlow(e, steps)
-	s.explainWaitsFor(e, steps, fmt.Sprintf("Waits at its steps, as parts of what customers wait for at each touchpoint, “%s”:", s.teamLabel(name)))
+	s.explainWaitsFor(e, steps, "Who waits because of it: what of the wait for each touchpoint is spent at its steps")
 }
 
 // explainStep says what flows through a step.
@@ -67,7 +68,7 @@ func (s *Study) explainStep(e *Explanation, name string) {
 	}
 	e.say(strings.Join(said, " "))
 	s.explainFlow(e, []string{name})
-	s.explainWaitsFor(e, []string{name}, "What customers wait for here, as part of their wait for each touchpoint:")
+	s.explainWaitsFor(e, []string{name}, "Who waits because of it: what of the wait for each touchpoint is spent here")
 }
 
 func (s *Study) models() []*sim.Model {
@@ -116,7 +117,7 @@ func (s *Study) busySentence(name string) string {
 	}
 	if queue != nil && known(queue) {
 		from, to = s.pairText(queue)
-		line += fmt.Sprintf("; %s wait for it on average", from)
+		line += fmt.Sprintf("; %s customers wait for it on average", from)
 		if s.compared() {
 			line += fmt.Sprintf(" today, %s with the change", to)
 		}
@@ -142,44 +143,58 @@ func (s *Study) value(path string, world int) float64 {
 
 // explainFlow is a table of what flows through steps.
 func (s *Study) explainFlow(e *Explanation, steps []string) {
-	table := document.Table{Caption: "What flows through, a customer of all who leave:", Columns: []document.Column{{Head: "Step"}, {Head: "From"}}}
-	right := func(head string) {
+	var flows []FlowOf
+	for w, m := range s.models() {
+		flows = append(flows, s.flowsIn(m, w, steps)...)
+	}
+	longest, queue := 0.0, 0.0
+	for _, f := range flows {
+		longest, queue = max(longest, f.Visits*f.Minutes, f.Minutes), max(queue, f.Queue)
+	}
+	work, wait := chart.UnitFor(longest), chart.UnitFor(queue)
+	table := document.Table{Caption: "What flows through, for every customer who leaves:", Columns: []document.Column{{Head: "Step"}, {Head: "From"}}}
+	if s.compared() {
+		table.Columns = append(table.Columns, document.Column{Head: "World"})
+	}
+	for _, head := range []string{"Visits", "Work, " + work.Name, "Together, " + work.Name, "Share", "Queue, " + wait.Name} {
 		table.Columns = append(table.Columns, document.Column{Head: head, Align: document.Right})
 	}
-	right("Visits")
-	right("Work, min")
-	right("Together, min")
-	right("Share")
-	right("Queue, min")
-	for w, m := range s.models() {
-		var flows []FlowOf
-		total := 0.0
-		for _, name := range steps {
-			st := stepIn(m, name)
-			if st == nil {
-				continue
-			}
-			f := FlowOf{Step: name, World: worldName(w), From: s.streamsOf(m, name), Visits: s.value("step."+name+".visits", w),
-				Minutes: s.value("step."+name+".work_time", w), Queue: s.value("step."+name+".queue_time", w)}
-			if st.Team != sim.NoTeam {
-				f.Team = m.Teams[st.Team].Name
-			}
-			total += f.Visits * f.Minutes
-			flows = append(flows, f)
+	for _, f := range flows {
+		row := []document.Cell{document.Text(s.stepLabel(f.Step)), document.Text(f.From)}
+		if s.compared() {
+			row = append(row, document.Text(f.World))
 		}
-		if s.compared() && len(flows) > 0 {
-			table.Rows = append(table.Rows, []document.Cell{document.Text("— " + worldName(w) + " —"), {}, {}, {}, {}, {}, {}})
+		table.Rows = append(table.Rows, append(row, document.Text(fmt.Sprintf("%.2f", f.Visits)), document.Text(chart.Plain(f.Minutes/work.Minutes, 0)),
+			document.Text(chart.Plain(f.Visits*f.Minutes/work.Minutes, 0)), document.Text(percent(f.Share)), document.Text(chart.Plain(f.Queue/wait.Minutes, 0))))
+	}
+	e.Flows = append(e.Flows, flows...)
+	e.show(table)
+}
+
+// flowsIn are what flows through steps in one world; shares are of the work of
+// all of them.
+func (s *Study) flowsIn(m *sim.Model, world int, steps []string) []FlowOf {
+	var flows []FlowOf
+	total := 0.0
+	for _, name := range steps {
+		st := stepIn(m, name)
+		if st == nil {
+			continue
 		}
-		for _, f := range flows {
-			if total > 0 {
-				f.Share = f.Visits * f.Minutes / total
-			}
-			e.Flows = append(e.Flows, f)
-			table.Rows = append(table.Rows, []document.Cell{document.Text(s.stepLabel(f.Step)), document.Text(f.From), document.Text(fmt.Sprintf("%.2f", f.Visits)),
-				document.Text(fmt.Sprintf("%.3g", f.Minutes)), document.Text(fmt.Sprintf("%.3g", f.Visits*f.Minutes)), document.Text(percent(f.Share)), document.Text(fmt.Sprintf("%.3g", f.Queue))})
+		f := FlowOf{Step: name, World: worldName(world), From: s.streamsOf(m, name), Visits: s.value("step."+name+".visits", world),
+			Minutes: s.value("step."+name+".work_time", world), Queue: s.value("step."+name+".queue_time", world)}
+		if st.Team != sim.NoTeam {
+			f.Team = m.Teams[st.Team].Name
+		}
+		total += f.Visits * f.Minutes
+		flows = append(flows, f)
+	}
+	for i := range flows {
+		if total > 0 {
+			flows[i].Share = flows[i].Visits * flows[i].Minutes / total
 		}
 	}
-	e.show(table)
+	return flows
 }
 
 // streamsOf are the streams that a step belongs to, or the journeys that lead
@@ -231,40 +246,57 @@ func reachedFrom(m *sim.Model, step int) []int {
 
 // explainWaitsFor is how much of the wait for each touchpoint goes into steps.
 func (s *Study) explainWaitsFor(e *Explanation, steps []string, caption string) {
+	type part struct {
+		minutes, share float64
+		there          bool
+	}
+	var names []string
+	var rows [][]part
+	longest := 0.0
+	for _, t := range s.touchpoints() {
+		row := make([]part, len(s.models()))
+		here := 0.0
+		for w := range row {
+			l, ok := s.ladderOf(t, w)
+			for _, p := range l.Parts {
+				if slices.Contains(steps, p.Step) && p.cause != measure.InLag {
+					row[w].minutes += p.Minutes
+				}
+			}
+			if row[w].there = ok; ok && l.Minutes > 0 {
+				row[w].share = row[w].minutes / l.Minutes
+			}
+			here = max(here, row[w].minutes)
+		}
+		if here > 0 {
+			names, rows, longest = append(names, t.label()), append(rows, row), max(longest, here)
+		}
+	}
+	if len(rows) == 0 {
+		e.say("No touchpoint waits for it.")
+		return
+	}
+	u := chart.UnitFor(longest)
 	table := document.Table{Caption: caption, Columns: []document.Column{{Head: "Touchpoint"}}}
 	for w := range s.models() {
-		head := "Minutes"
+		head := upperFirst(u.Long)
 		if s.compared() {
-			head = upperFirst(worldName(w)) + ", min"
+			head = upperFirst(worldName(w)) + ", " + u.Name
 		}
 		table.Columns = append(table.Columns, document.Column{Head: head, Align: document.Right}, document.Column{Head: "Of the wait", Align: document.Right})
 	}
-	for _, t := range s.touchpoints() {
-		row := []document.Cell{document.Text(t.label())}
-		any := false
-		for w := range s.models() {
-			l, ok := s.ladderOf(t, w)
-			here := 0.0
-			for _, p := range l.Parts {
-				if slices.Contains(steps, p.Step) && p.cause != measure.InLag {
-					here += p.Minutes
-				}
-			}
-			if !ok || here == 0 {
-				row = append(row, document.Text("–"), document.Text("–"))
+	for i, row := range rows {
+		cells := []document.Cell{document.Text(names[i])}
+		for _, p := range row {
+			if !p.there {
+				cells = append(cells, document.Text("–"), document.Text("–"))
 				continue
 			}
-			any = true
-			row = append(row, document.Text(fmt.Sprintf("%.3g", here)), document.Text(percent(here/l.Minutes)))
+			cells = append(cells, document.Text(chart.Plain(p.minutes/u.Minutes, 0)), document.Text(percent(p.share)))
 		}
-		if any {
-			table.Rows = append(table.Rows, row)
-		}
+		table.Rows = append(table.Rows, cells)
 	}
 	e.show(table)
-	if len(table.Rows) == 0 {
-		e.say("No touchpoint waits for it.")
-	}
 }
 
 // metricsOf are the paths of all metrics of one thing, of all customers.

@@ -17,6 +17,9 @@ type KeyText struct {
 	Where   string `json:"where,omitempty"` // file:line
 	Changed string `json:"changed,omitempty"`
 	There   string `json:"changed_where,omitempty"`
+	Absent  bool   `json:"absent_today,omitempty"` // what it is of comes with the change
+
+	Keys []KeyText `json:"keys,omitempty"` // of a thing: what is stated of it
 }
 
 // ExplainKey says what a key means and what stands there.
@@ -33,7 +36,16 @@ func (k KeyText) addTo(e *Explanation) {
 	}
 	list := document.Bullets{}
 	item := func(format string, args ...any) { list.Items = append(list.Items, fmt.Sprintf(format, args...)) }
+	if k.Keys != nil {
+		for _, key := range k.Keys {
+			item("%s: %s  (%s), %s", key.Path, key.Says, key.Where, key.Means)
+		}
+		e.Blocks = append(e.Blocks, list)
+		return
+	}
 	switch {
+	case k.Absent:
+		item("Today there is no such thing")
 	case k.Says != "":
 		item("The file says: %s  (%s)", k.Says, k.Where)
 	case k.Default != "":

@@ -58,7 +58,7 @@ func (s *Study) ladderOf(t touchpoint, world int) (l LadderOf, ok bool) {
 	w := &s.Findings.Runs.Worlds[world]
 	l = LadderOf{Touchpoint: t.Name, World: worldName(world)}
 	parts, err := w.Parts(index, s.Findings.Confidence)
-	if err != nil || len(parts) == 0 {
+	if f := s.Findings.Find("touchpoint." + t.Name + ".wait"); err != nil || f == nil || !s.isKnown(f, world) {
 		return l, false
 	}
 	for _, p := range parts {
@@ -85,6 +85,14 @@ func (s *Study) ladderOf(t touchpoint, world int) (l LadderOf, ok bool) {
 	return l, true
 }
 
+// isKnown says whether a metric has a value in a world.
+func (s *Study) isKnown(f *study.Finding, world int) bool {
+	if world == 1 {
+		return f.Changed.Known() || f.Changed.Value == f.Changed.Value
+	}
+	return f.Today.Known() || f.Today.Value == f.Today.Value
+}
+
 func worldName(world int) string { return [...]string{"today", "changed"}[world] }
 
 // bounds of an interval, where it may be shown.
@@ -104,11 +112,13 @@ func (s *Study) explainWait(e *Explanation, t touchpoint) {
 		}
 	}
 	if len(ladders) == 0 {
-		e.say("Nobody waits for " + t.quoted() + ".")
+		e.say("Nobody comes to " + t.quoted() + ".")
 		return
 	}
 	e.say(s.waitSentence(t, ladders))
-	e.show(s.ladderRows(t, ladders))
+	if slices.ContainsFunc(ladders, func(l LadderOf) bool { return l.Minutes > 0 }) {
+		e.show(s.ladderRows(t, ladders))
+	}
 	e.say(s.scoreSentence(t))
 	e.show(s.pointsRows(ladders))
 	e.Ladders = append(e.Ladders, ladders...)
@@ -127,6 +137,14 @@ func (s *Study) waitSentence(t touchpoint, ladders []LadderOf) string {
 			world, when = 1, "with the change"
 		} else if s.compared() {
 			when = "today"
+		}
+		if l.Minutes == 0 {
+			line := "nobody waits for " + t.quoted()
+			if when != "" {
+				line = when + ", " + line
+			}
+			said = append(said, upperFirst(line)+".")
+			continue
 		}
 		first := l.Parts[0]
 		line := fmt.Sprintf("%s of the wait for %s is %s", fraction(first.Share), t.quoted(), s.causeAs(t, world, first))
@@ -210,7 +228,9 @@ func (s *Study) ladderRows(t touchpoint, ladders []LadderOf) document.Table {
 		rounded, sum := apportion(parts, decimals)
 		shares := make([]float64, len(parts))
 		for i := range parts {
-			shares[i] = 100 * parts[i] * u.Minutes / l.Minutes
+			if l.Minutes > 0 {
+				shares[i] = 100 * parts[i] * u.Minutes / l.Minutes
+			}
 		}
 		shares, _ = apportion(shares, 0)
 		head := strings.ToUpper(u.Long[:1]) + u.Long[1:]
@@ -229,7 +249,7 @@ func (s *Study) ladderRows(t touchpoint, ladders []LadderOf) document.Table {
 				cells[i] = append(cells[i], document.Text(fmt.Sprintf("%.0f %%", shares[i])))
 			}
 			rest = append(rest, document.Text(fmt.Sprintf("%.0f %%", shares[len(shown)])))
-			total = append(total, document.Text("100 %"))
+			total = append(total, document.Text(wholeText(l)))
 			continue
 		}
 		table.Columns = append(table.Columns, document.Column{Head: "±", Align: document.Right}, document.Column{Head: "Share", Align: document.Right},
@@ -241,15 +261,23 @@ func (s *Study) ladderRows(t touchpoint, ladders []LadderOf) document.Table {
 		}
 		rest = append(rest, document.Cell{}, document.Text(fmt.Sprintf("%.0f %%", shares[len(shown)])), document.Cell{}, document.Cell{}, document.Cell{})
 		_, _, totalHalf := s.bounds(f.Today)
-		total = append(total, document.Text(halfText(totalHalf/u.Minutes, decimals)), document.Text("100 %"), document.Cell{}, document.Cell{}, document.Cell{})
+		total = append(total, document.Text(halfText(totalHalf/u.Minutes, decimals)), document.Text(wholeText(l)), document.Cell{}, document.Cell{}, document.Cell{})
 	}
 	table.Rows = cells
 	if others > 0 {
 		table.Rows = append(table.Rows, rest)
 	}
 	table.Rows = append(table.Rows, total)
+	table = withoutEmpty(table)
 	table.Caption = "Where the mean wait goes:"
 	return table
+}
+
+func wholeText(l LadderOf) string {
+	if l.Minutes == 0 {
+		return "0 %"
+	}
+	return "100 %"
 }
 
 // causeColumn is a cause in a column; what is on its way says by what.
@@ -338,7 +366,7 @@ func (s *Study) pointsRows(ladders []LadderOf) document.Table {
 		return document.Table{}
 	}
 	table.Rows = append(rows, left)
-	return table
+	return withoutEmpty(table)
 }
 
 // scoreSentence compares the score with what was promised and expected.
@@ -348,4 +376,18 @@ func (s *Study) scoreSentence(t touchpoint) string {
 		return "Nothing is expected there, so there is no satisfaction: write expects or promise at the touchpoint."
 	}
 	return ""
+}
+
+// withoutEmpty is a table without columns in which nothing stands.
+func withoutEmpty(t document.Table) document.Table {
+	for c := len(t.Columns) - 1; c > 0; c-- {
+		if slices.ContainsFunc(t.Rows, func(row []document.Cell) bool { return row[c].Text != "" }) {
+			continue
+		}
+		t.Columns = slices.Delete(t.Columns, c, c+1)
+		for r := range t.Rows {
+			t.Rows[r] = slices.Delete(t.Rows[r], c, c+1)
+		}
+	}
+	return t
 }

@@ -12,7 +12,8 @@ type Found struct {
 	Path  string // in full
 	Table *Table // of the thing; nil for a key at the top of the file
 	Name  string // of the thing; "" where there is one of a kind
-	Key   *Key   // nil: the thing itself, or an entry of a value
+	Key   *Key   // nil: the thing itself
+	Entry bool   // the path goes on into the value of Key
 
 	Value string   // as it is read, "" where nothing is stated
 	Pos   tree.Pos // where that stands; unknown where nothing is stated
@@ -23,6 +24,9 @@ type Found struct {
 func (s *Scenario) Find(path string) (*Found, *value.Error) {
 	doc := Schema(ScenarioFile)
 	parts := splitPath(path)
+	if t := doc.table(parts[0].text); len(parts) == 1 && t != nil && t.Shape == Single && t.Status != Later {
+		return &Found{Path: t.Name, Table: t}, nil
+	}
 	if len(parts) == 2 {
 		if t := doc.table(parts[0].text); t != nil && t.Shape == Named && t.Status != Later {
 			if e := s.tree.Get(t.Name).Entry(parts[1].text); e != nil {
@@ -36,21 +40,23 @@ func (s *Scenario) Find(path string) (*Found, *value.Error) {
 		return nil, err
 	}
 	a := &Found{Path: at.path, Key: at.last()}
+	if a.Key == nil {
+		a.Key, a.Entry = at.inSpec(), true
+	}
 	if kind, rest, named := strings.Cut(at.thing, "."); doc.table(kind) != nil {
 		a.Table = doc.table(kind)
 		if named {
 			a.Name = rest
 		}
 	}
-	form := at.inSpec().Form
-	if a.Key != nil {
-		form = a.Key.Form
-	}
 	if old := at.old(); old != nil {
-		a.Value, a.Pos = show(old, form), old.Pos
+		a.Value, a.Pos = show(old, a.Key.Form), old.Pos
+		if n := len(old.Edits); n > 0 { // the last one to have a say
+			a.Pos = old.Edits[n-1].Pos
+		}
 		return a, nil
 	}
-	if len(at.inner) > 0 && !at.whole && a.Key == nil {
+	if a.Entry {
 		return nil, missing(at.holder.Get(at.key), at.thing+"."+at.key, at.inner[len(at.inner)-1])
 	}
 	return a, nil

@@ -87,6 +87,12 @@ func (c *console) explain(ctx context.Context, o *explaining, args []string) err
 		wrong.write(c.err, q)
 		return exit(exitInput)
 	}
+	if found.within {
+		if problems := w.ask(found.metric); len(problems) > 0 {
+			problems.Write(c.err)
+			return exit(exitInput)
+		}
+	}
 	if !found.measured {
 		return c.answer(o, report.ExplainKey(found.key(w, at)), nil)
 	}
@@ -131,10 +137,10 @@ func (o *explaining) question(args []string) (q question, err error) {
 		switch {
 		case strings.HasSuffix(arg, ".toml"):
 			q.files = append(q.files, arg)
-		case !last:
-			return q, usage("%s: %q is no .toml file, and a path comes last", how, arg)
-		case o.story && o.path == typical && isNumber(arg): // --path 7
+		case o.story && o.path == typical && q.number == "" && isNumber(arg): // --path 7
 			q.number = arg
+		case !last && !o.story:
+			return q, usage("%s: %q is no .toml file, and a path comes last", how, arg)
 		case o.story:
 			return q, usage("--path tells the story of one customer: leave %q out, or --path", arg)
 		default:

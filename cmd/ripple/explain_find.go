@@ -20,6 +20,7 @@ type found struct {
 	metric       string           // path of a study's metric, "" if it is none
 	in           *scenarios.Found // a key of the file, nil if it is none
 	measured     bool             // the answer needs a simulation
+	within       bool             // the metric counts within a time that nobody may have asked for
 }
 
 // measuredThings are the kinds of things about which runs know something.
@@ -40,11 +41,11 @@ func (w *worlds) find(path string) (*found, *wrongPath) {
 		f := &found{path: path}
 		m, noMetric := s.Metric(path)
 		if noMetric == nil {
-			f.metric, f.measured = metricPath(m), true
+			f.metric, f.measured, f.within = metricPath(m), true, m.Argument != ""
 		}
 		at, noKey := s.Find(path)
 		switch {
-		case noKey == nil && at.Key == nil && at.Table != nil && at.Path == at.Table.Name+"."+at.Name:
+		case noKey == nil && at.Key == nil:
 			f.object, f.name, f.in = at.Table.Name, at.Name, at
 			f.measured = slices.Contains(measuredThings, f.object)
 			return f, nil
@@ -61,19 +62,46 @@ func (w *worlds) find(path string) (*found, *wrongPath) {
 	return nil, first
 }
 
+// ask makes sure that a metric is counted in all worlds where it can be: as if a
+// target asked for it.
+func (w *worlds) ask(metric string) tree.Problems {
+	for _, s := range []**scenarios.Scenario{&w.base, &w.changed} {
+		if *s == nil || slices.ContainsFunc((*s).Targets, func(t scenarios.Target) bool { return metricPath(t.Metric) == metric }) {
+			continue
+		}
+		if _, err := (*s).Metric(metric); err != nil { // of something that is in the other world only
+			continue
+		}
+		next, problems := (*s).Set("targets."+metric, ">= 0%")
+		if len(problems) > 0 {
+			return problems
+		}
+		*s = next
+	}
+	return nil
+}
+
 // key is what the files say at the path.
 func (f *found) key(w *worlds, at *located) report.KeyText {
 	k := report.KeyText{Path: f.in.Path}
-	if f.in.Key != nil {
-		k.Means, k.Default, k.Written = f.in.Key.Doc, f.in.Key.Default, writtenAs(f.in.Key)
-		if f.in.Key.Status == scenarios.Carried {
-			k.Means += "; read and checked, but not simulated yet"
-		}
-	} else if f.in.Table != nil {
+	if f.in.Key == nil { // a thing that nothing is measured of
+		k.Means, k.Keys = f.in.Table.Doc, f.stated(w, at)
+		return k
+	}
+	k.Means = f.in.Key.Doc
+	if f.in.Table != nil && f.in.Table.Shape == scenarios.Free {
 		k.Means = f.in.Table.Doc
+	}
+	if !f.in.Entry {
+		k.Default, k.Written = f.in.Key.Default, writtenAs(f.in.Key)
+	}
+	if f.in.Key.Status == scenarios.Carried || f.in.Table != nil && f.in.Table.Status == scenarios.Carried {
+		k.Means += "; read and checked, but not simulated yet"
 	}
 	if today, err := w.base.Find(f.path); err == nil {
 		k.Says, k.Where = today.Value, at.place(today.Pos)
+	} else {
+		k.Absent = true
 	}
 	if w.changed != nil {
 		if changed, err := w.changed.Find(f.path); err == nil {
@@ -81,6 +109,21 @@ func (f *found) key(w *worlds, at *located) report.KeyText {
 		}
 	}
 	return k
+}
+
+// stated are the keys of a thing that a file states.
+func (f *found) stated(w *worlds, at *located) []report.KeyText {
+	s := w.base
+	if w.changed != nil {
+		s = w.changed
+	}
+	var keys []report.KeyText
+	for _, k := range f.in.Table.Keys {
+		if key, err := s.Find(f.path + "." + k.Name); err == nil && key.Value != "" {
+			keys = append(keys, report.KeyText{Path: key.Path, Means: k.Doc, Says: key.Value, Where: at.place(key.Pos)})
+		}
+	}
+	return keys
 }
 
 // writtenAs is how values of a key are written.

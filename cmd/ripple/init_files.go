@@ -77,7 +77,7 @@ func checkName(typed, dir, name string) error {
 	if dir == "" {
 		return nil
 	}
-	switch info, err := os.Stat(dir); {
+	switch info, err := os.Stat(filepath.Clean(dir)); {
 	case errors.Is(err, fs.ErrNotExist):
 		return usage("%s: there is no folder %s; make it first", typed, filepath.Clean(dir))
 	case err != nil:
