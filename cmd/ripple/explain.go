@@ -135,6 +135,8 @@ func (o *explaining) question(args []string) (q question, err error) {
 	for i, arg := range args[1:] {
 		last := i == len(args)-2
 		switch {
+		case strings.TrimSpace(arg) == "":
+			return q, usage("%s: an empty path leads nowhere", how)
 		case strings.HasSuffix(arg, ".toml"):
 			q.files = append(q.files, arg)
 		case o.story && o.path == typical && q.number == "" && isNumber(arg): // --path 7
