@@ -99,7 +99,7 @@ func (s *Study) addList(e *Explanation) {
 			list.Items = append(list.Items, kind+"."+strings.Join(names, ", "+kind+"."))
 		}
 	}
-	var touchpoints, teams, steps []string
+	var touchpoints, teams, steps, stocks []string
 	for _, t := range s.touchpoints() {
 		touchpoints = append(touchpoints, t.Name)
 	}
@@ -110,10 +110,14 @@ func (s *Study) addList(e *Explanation) {
 		for i := range m.Steps {
 			steps = once(steps, m.Steps[i].Name)
 		}
+		for i := range m.Stocks {
+			stocks = once(stocks, m.Stocks[i].Name)
+		}
 	}
 	add("touchpoint", touchpoints)
 	add("team", teams)
 	add("step", steps)
+	add("stock", stocks)
 	list.Items = append(list.Items, "metrics, such as "+s.exampleMetric()+"; every key of the file; words: ripple explain --glossary; one customer's story: --path")
 	e.Blocks = append(e.Blocks, list)
 }

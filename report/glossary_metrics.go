@@ -43,7 +43,13 @@ func metricTerms() []Term {
 		m("team.queue", "number", "Customers waiting for the team on average. Who waits at a step that several teams can do counts for the first choice.", "queue length", "how many are in line"),
 		m("team.asa", "time", "Average speed of answer: the mean wait for the team of those who were served.", "ASA", "how long until somebody answers"),
 		m("team.cost", "money", "What the team costs in the window: hours on shift and cases served.", "staff cost", "nothing I see"),
-		m("cost.per_case", "money", "What all teams cost ÷ customers done.", "cost per case", "nothing I see"),
-		m("cost.total", "money", "What all teams cost in the window.", "total cost", "nothing I see"),
+		m("stock.on_hand", "number", "Units on the shelf, on average over time.", "stock on hand", "nothing I see"),
+		m("stock.backorders", "number", "Units that customers wait for, on average over time.", "backorders", "how many wait for it with me"),
+		m("stock.out", "share", "The share of the time with nothing on hand.", "stock-out time", "how likely it is that there is none"),
+		m("stock.fill_rate", "share", "The share of needs that were met at once, from the shelf.", "fill rate", "whether it was there when I needed it"),
+		m("stock.orders", "a week", "Orders placed with the supplier, a week.", "order frequency", "nothing I see"),
+		m("stock.cost", "money", "What the units cost that were used in the window.", "material cost", "nothing I see"),
+		m("cost.per_case", "money", "What all teams and the stock used cost ÷ customers done.", "cost per case", "nothing I see"),
+		m("cost.total", "money", "What all teams and the stock used cost in the window.", "total cost", "nothing I see"),
 	}
 }

@@ -19,6 +19,7 @@ func words() []Term {
 		w("stream", "A value stream: an order of steps, and somebody who answers for it.", "value stream"),
 		w("journey", "A way customers come in, and all that happens to them until they leave."),
 		w("segment", "A kind of customer, with a share of all and a tolerance."),
+		w("stock", "Material that steps use: on hand, ordered, or waited for."),
 		w("moment of truth", "A touchpoint that counts three times in the score of the journey; marked ★.", "★"),
 		w("wait", "What the customer waits for a touchpoint, in parts that add up: queue, closed hours, work, setup, batch, stock, blocked, outage, delay, lag."),
 		w("ladder", "A wait split by step and cause; the parts add up to the wait."),
@@ -158,5 +159,10 @@ func columnTerms() []Term {
 		c("What a textbook formula says about a line that never closes.", "Wait by formula"),
 		c("What happens to the customer.", "What happens"),
 		c("The day and time.", "When"),
+		c("Where a thing or a number is found: in a change, in --set, in a target, in explain.", "Path"),
+		c("Today's way of working, or the changed one.", "World"),
+		c("An example that init writes.", "Example"),
+		c("The title of a file.", "What it is"),
+		c("What belongs together.", "Files"),
 	}
 }

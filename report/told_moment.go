@@ -84,6 +84,10 @@ func (l *Life) words(m *sim.Moment, c clock) (what, detail string) {
 		return step + ": done", after
 	case sim.Wrong:
 		return step + ": not right", after
+	case sim.Supplied:
+		return step + ": the stock has come", after
+	case sim.DidWithout:
+		return step + ": there is not enough stock", ""
 	case sim.Stayed:
 		return step + ": there is room at the next step", after
 	case sim.GaveUp:

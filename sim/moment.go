@@ -61,6 +61,8 @@ const (
 	TakenUp                       // and goes on
 	Right                         // the work or the delay has ended
 	Wrong                         // the work has ended and must be put right
+	Supplied                      // a wait for stock has ended
+	DidWithout                    // there was not enough stock: goes elsewhere
 	Stayed                        // there was no room at the next step, until now
 	GaveUp                        // patience has ended
 	Retried                       // a pause after that has ended
@@ -80,6 +82,6 @@ const (
 
 // String names the kind, for programs.
 func (k MomentKind) String() string {
-	return [...]string{"came", "began", "put down", "taken up", "right", "wrong", "stayed", "gave up", "retried", "timed out", "expired",
+	return [...]string{"came", "began", "put down", "taken up", "right", "wrong", "supplied", "did without", "stayed", "gave up", "retried", "timed out", "expired",
 		"sent away", "turned away", "dropped", "divided", "joining", "met", "met in vain", "asked", "gone"}[k]
 }

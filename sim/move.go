@@ -47,6 +47,7 @@ func (r *run) conclude(s *stepState, id int32) int32 {
 func (r *run) endVisit(s *stepState, id int32, right bool) (to int32) {
 	if right && s.place.uses != nil {
 		if r.hasStory {
+			r.traceEnd(id, true)
 			r.bookWork(id)
 		}
 		if all, to := r.gets(s, id); !all {

@@ -60,6 +60,7 @@ func (r *run) takesAll(uses []Use) bool {
 // forgo is where a customer goes who does without: the step is left, but has not
 // ended as it should.
 func (r *run) forgo(s *stepState, id int32, route Route) int32 {
+	r.traceNote(id, DidWithout)
 	if r.hasStory {
 		r.closeStep(id, false)
 	}
@@ -156,6 +157,7 @@ func (r *run) endShortage(s *stepState, id int32) {
 	waited := r.now - t.since
 	s.stay(r.now, -1)
 	s.found.Short.Add(waited)
+	r.traceTime(id, Supplied, measure.InStock, waited)
 	r.addPart(id, s.place.part[measure.InStock], waited)
 	for t.mate != none {
 		at := t.mate

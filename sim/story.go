@@ -81,6 +81,7 @@ func (r *run) handOver(s *stepState, id int32) {
 // endStep books the work or delay that has ended, tells the customer, and
 // begins the waits that count from here.
 func (r *run) endStep(id int32, right bool) {
+	r.traceEnd(id, right)
 	r.bookWork(id)
 	r.closeStep(id, right)
 	if !right {
@@ -96,7 +97,6 @@ func (r *run) bookWork(id int32) {
 	t := &r.tokens[id]
 	pl, st := &r.places[t.index], &r.set.stations[t.index]
 	spent := r.now - t.since
-	r.traceEnd(id, right)
 	switch {
 	case pl.own:
 		r.ownTime(id, spent)

@@ -67,9 +67,11 @@ func newRoot(c *console) *cobra.Command {
 says how a proposed change shifts waits and satisfaction at each touchpoint, for the
 same customers in both worlds.
 
+  ripple init                                         a scenario to begin with
   ripple check   claims.toml                          what was read, and can it cope?
   ripple run     claims.toml                          how it is today
-  ripple compare claims.toml claims.fast-track.toml   what a change would do`,
+  ripple compare claims.toml claims.fast-track.toml   what a change would do
+  ripple explain claims.toml touchpoint.decision      where a wait comes from`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          knownVerb,
