@@ -365,6 +365,9 @@ func (s *Study) pointsRows(ladders []LadderOf) document.Table {
 	if len(left) == 1 || len(rows) == 0 {
 		return document.Table{}
 	}
+	rows = slices.DeleteFunc(rows, func(row []document.Cell) bool { // less than can be seen
+		return !slices.ContainsFunc(row[1:], func(c document.Cell) bool { return c.Text != "0.0" && c.Text != "<0.1" && c.Text != "" })
+	})
 	table.Rows = append(rows, left)
 	return withoutEmpty(table)
 }

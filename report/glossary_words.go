@@ -164,5 +164,6 @@ func columnTerms() []Term {
 		c("An example that init writes.", "Example"),
 		c("The title of a file.", "What it is"),
 		c("What belongs together.", "Files"),
+		c("The share of needs for the stock that were met at once (stock.fill_rate).", "Met at once"),
 	}
 }
