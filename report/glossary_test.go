@@ -27,7 +27,7 @@ func everything() *sim.Model {
 			Journeys: []sim.Journey{{Name: "visit", Mix: []float64{.5, .5},
 				Arrivals: sim.Arrivals{Rate: calendar.Constant(.15), Reference: calendar.Constant(.15)}}},
 			Stocks: []sim.Stock{{Name: "paper", OnHand: 10, ReorderAt: 5, Reorder: 20, Lead: draw.Always(60), UnitCost: 2}},
-			Teams: []sim.Team{{Name: "desk", Heads: always, HourlyCost: 30}, {Name: "back", Heads: always}},
+			Teams:  []sim.Team{{Name: "desk", Heads: always, HourlyCost: 30}, {Name: "back", Heads: always}},
 			Steps: []sim.Step{
 				{Name: "ask", Team: 0, Work: fixed(5), Patience: fixed(10), GivesUp: both(sim.To(sim.Lost)), Retry: fixed(30),
 					Balks: []sim.Balk{{Share: []float64{.1, .1}}}, FirstPass: []float64{.9, .9}, ReworkLimit: 1,

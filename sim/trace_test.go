@@ -131,3 +131,20 @@ func TestStoryByHand(t *testing.T) {
 		t.Errorf("a third customer: %v, %v", none, err)
 	}
 }
+
+// TestTypicalByHand: three customers at 0, 5 and 8 before one desk of ten minutes
+// wait 0, 5 and 12 minutes: the second one is in the middle.
+func TestTypicalByHand(t *testing.T) {
+	b := newModel(60).comeAt(0, 5, 8)
+	desk := b.team("desk", calendar.Constant(1))
+	seen := counter("seen", b.serve("serve", desk, 10))
+	seen.Expects = 5
+	b.touch(seen)
+	s, err := New(b.complete())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if number, err := s.Typical(t.Context(), 1, 1, 0); number != 2 || err != nil {
+		t.Errorf("number %d, %v", number, err)
+	}
+}
