@@ -41,6 +41,9 @@ func (r *run) arriveTogether(s *source, p *arrivalPlan) {
 			if r.tokensFull() { // Run looks at it soon
 				return
 			}
+			if r.staysAway(int(s.journey), member, class) {
+				continue
+			}
 			r.admit(member, class, int(s.journey), p.enters)
 		}
 	}

@@ -201,7 +201,7 @@ func TestNoEventAfterTheCount(t *testing.T) {
 // Sizes and counts are the same in both worlds, whatever is done differently.
 func TestSameGroupsInBothWorlds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		m := unpoliced(randomModel(t, false).Model)
+		m := quiet(unpoliced(randomModel(t, false).Model))
 		other := copyOf(m)
 		size, count := whole(t, 0, 3), rapid.IntRange(0, 20).Draw(t, "count")
 		for _, s := range append(settings(m), settings(other)...) {

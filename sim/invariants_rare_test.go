@@ -51,7 +51,7 @@ func (r *run) isDue(t *token) bool {
 	switch t.state {
 	case coming:
 		return r.sources[t.index].pending
-	case atWork, atJob, atWrap, atJobWrap, inDelay, pausing, moving, chasing, warning, failing, repairing, expiring:
+	case atWork, atJob, atWrap, atJobWrap, inDelay, pausing, moving, chasing, warning, failing, repairing, expiring, referred:
 		return true
 	case inLine, inBatch, shortOf:
 		return t.leaves != stays

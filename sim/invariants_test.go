@@ -45,7 +45,7 @@ func (a *auditor) audit() error {
 	steps := make([]count, len(r.steps))
 	busy, wraps := make([]int32, len(r.teams)), make([]int32, len(r.teams))
 	mayCome := make([]int32, len(r.stayers))
-	inside, watches, watching := 0, 0, 0
+	inside, watches, watching, toCome := 0, 0, 0, int64(0)
 	take := func(i int) { // the members of a job in hand, but for those the customer had kept
 		m := &r.more[i]
 		for n, members := range r.steps[r.tokens[i].index].crew.parties[m.choice] {
@@ -77,6 +77,8 @@ func (a *auditor) audit() error {
 			if math.IsInf(t.entered, 1) {
 				watches++
 			}
+		case t.state == referred:
+			toCome++
 		case t.state == atWrap:
 			wraps[r.steps[t.index].team]++
 			busy[r.steps[t.index].team]++
@@ -120,6 +122,9 @@ func (a *auditor) audit() error {
 		if got := (count{int32(s.queue), int32(s.work), s.riders, s.staying}); got != steps[i] {
 			return fmt.Errorf("step %d believes %v, has %v", i, got, steps[i])
 		}
+	}
+	if toCome != r.toCome {
+		return fmt.Errorf("%d are to come, believed %d", toCome, r.toCome)
 	}
 	if int64(inside) != r.inside || watches != watching {
 		return fmt.Errorf("%d inside, believed %d; %d watches for %d waits", inside, r.inside, watches, watching)

@@ -12,7 +12,7 @@ import (
 type outside struct {
 	sizeStream, memberStream draw.Stream
 
-	special  []bool // by journey: arrivals bring groups, or end with a count
+	special  []bool // by journey: arrivals bring groups, or end with a count, or are kept away
 	replaces bool   // some journey has a closed population
 	business *calendar.OpenTime
 	peakEnd  []bool // by class: scored by the peak and the end; nil: nobody

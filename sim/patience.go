@@ -128,5 +128,6 @@ func (r *run) tryAgain(id int32) {
 		r.proceed(t, id, Lost)
 		return
 	}
+	r.steps[t.index].found.Retried++
 	r.enter(t, id, t.index)
 }

@@ -62,6 +62,7 @@ type plan struct {
 	leadStreams                                      []draw.Stream // by stock
 
 	outside
+	word *word // nil: nobody talks
 }
 
 // setting is a Setting made ready.
@@ -179,6 +180,7 @@ func newPlan(m *Model) (*plan, error) {
 	p.layChases()
 	p.layPromises()
 	p.layOutside()
+	p.layWord()
 	if err := p.layReach(); err != nil {
 		return nil, err
 	}
@@ -280,6 +282,9 @@ func (m *Model) check() error {
 		return err
 	}
 	if err := m.checkCares(); err != nil {
+		return err
+	}
+	if err := m.Loyalty.check(); err != nil {
 		return err
 	}
 	return m.checkOutside()

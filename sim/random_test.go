@@ -118,6 +118,9 @@ func randomModel(t *rapid.T, smooth bool) builder {
 	if g.chance("policies", 3) {
 		g.policies()
 	}
+	if g.chance("loyalty", 3) {
+		g.loyalty()
+	}
 	g.complete()
 	return g.builder
 }

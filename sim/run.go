@@ -35,6 +35,7 @@ import (
 //	policing    a policy begins or ends   policing.go   other parameters from here on
 //	chasing     a wait has become long    chase.go      a side visit arrives
 //	warning     a forecast is certain     alert.go      a policy acts
+//	referred    somebody was brought      word.go       enter the journey's first step
 //	opening     the warm-up ends          window.go     start counting
 //	closing     the window ends           window.go     stop, or drain
 //
@@ -142,6 +143,8 @@ func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure
 			r.chase(id)
 		case warning:
 			r.warn(id)
+		case referred:
+			r.comeReferred(id)
 		case opening:
 			r.openWindow()
 		case closing:
@@ -197,6 +200,9 @@ type run struct {
 	sources []source
 	inside  int64 // customers and side visits in the system
 	wraps   int64 // members in after-call work
+
+	kept   []kept // by journey: who is kept away; nil: nobody
+	toCome int64  // customers who were brought by others and have not come yet
 
 	more         []more    // by token, where the model needs them
 	keepings     []keeping // members who stay with customers

@@ -60,7 +60,7 @@ func TestCurveOfTheStandard(t *testing.T) {
 // who keeps the promise.
 func TestFeelingsChangeNothingElse(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		m := randomModel(t, false).Model
+		m := quiet(randomModel(t, false).Model)
 		other := copyOf(m)
 		for _, s := range settings(other) {
 			for i := range s.Touchpoints {

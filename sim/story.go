@@ -138,6 +138,10 @@ func (r *run) endJourney(id int32, lost bool) {
 		score, ok := r.scoreOf(s, t.class)
 		if ok {
 			countScore(j, score, r.model.Scores.Passes)
+			if r.word != nil {
+				r.speak(id, score)
+				t = &r.tokens[id] // others to come may have moved the tokens
+			}
 		}
 		if r.trace != nil {
 			r.trace.leaves(r, id, lost, score, ok)

@@ -49,7 +49,7 @@ func (p *plan) findTies() bool {
 			}
 		}
 	}
-	return len(p.settings) > 1 || len(p.setters) > 0 || len(p.chasers) > 0 || len(p.cares) > 0 || p.hasRooms || len(p.model.Start) > 0
+	return len(p.settings) > 1 || len(p.setters) > 0 || len(p.chasers) > 0 || len(p.cares) > 0 || p.hasRooms || len(p.model.Start) > 0 || p.word.exact()
 }
 
 func allContinuous(dists []draw.Dist) bool {

@@ -44,7 +44,7 @@ const (
 	restocking // an order arrives
 	policing   // a policy is looked at
 	warning    // a forecast becomes certain
-	recommending
+	referred   // somebody comes who was brought by others
 	sampling
 )
 
@@ -111,6 +111,9 @@ func (r *run) tooMany() bool {
 		return false
 	}
 	r.broken = fmt.Errorf("more than %d customers are in the system at once: more work comes in than can ever be done", r.mostTokens)
+	if r.toCome > r.inside {
+		r.broken = fmt.Errorf("more than %d customers are inside or to come by word of mouth: it runs away, because each customer brings more than one other", r.mostTokens)
+	}
 	return true
 }
 

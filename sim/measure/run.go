@@ -30,7 +30,9 @@ type Journey struct {
 	Promoters           int64
 	Detractors          int64
 	Effort              Tally // of those who left: chases, repeats, handoffs and rework they lived through
-	Referred, Deterred  int64 // who will come, and who will not, because of those who left
+	Referred, Deterred  int64 // others whom those who left bring later, or keep away, as far as it is up to them
+	Recommended         int64 // of the arrivals, those whom somebody brought
+	KeptAway            int64 // who would have come, and were kept away
 }
 
 // Merge counts the customers of another class too.
@@ -47,6 +49,8 @@ func (j *Journey) Merge(o *Journey) {
 	j.Effort.Merge(o.Effort)
 	j.Referred += o.Referred
 	j.Deterred += o.Deterred
+	j.Recommended += o.Recommended
+	j.KeptAway += o.KeptAway
 }
 
 // Less is what came on top of an earlier state of the same journey.
@@ -131,6 +135,7 @@ type Step struct {
 	Blocked  Tally // visits that had to stay after the work, until there was room at the next step
 	Short    Tally // visits that had to wait after the work, or the delay, for stock
 	Wrong    int64 // visits whose work was not right first time
+	Retried  int64 // of the arrivals, customers who had given up here and tried again
 
 	QueueArea float64 // customer-minutes waiting
 	WorkArea  float64 // customer-minutes in service or delay
@@ -151,6 +156,7 @@ func (s Step) Less(before Step) Step {
 	s.Blocked = s.Blocked.Less(before.Blocked)
 	s.Short = s.Short.Less(before.Short)
 	s.Wrong -= before.Wrong
+	s.Retried -= before.Retried
 	s.QueueArea -= before.QueueArea
 	s.WorkArea -= before.WorkArea
 	s.BlockArea -= before.BlockArea
