@@ -56,7 +56,7 @@ func TestReferredInTheLongRun(t *testing.T) {
 func TestHalfAreKeptAway(t *testing.T) {
 	const rate = 2000.
 	weeks := func(from, to float64) *Model {
-		b := content(8+to*week, disgruntled).comeAtRate(rate / week).talk(Grades{Detractor: -.5}, 3*week)
+		b := content(8+to*week, disgruntled).comeAtRate(rate/week).talk(Grades{Detractor: -.5}, 3*week)
 		b.Window.WarmUp = 8 + from*week
 		return b.complete()
 	}
@@ -69,7 +69,7 @@ func TestHalfAreKeptAway(t *testing.T) {
 // would come a = λ - a/2 do.
 func TestKeptAwayInTheLongRun(t *testing.T) {
 	const rate = 500.
-	b := content(60*week, disgruntled).comeAtRate(rate / week).talk(Grades{Detractor: -.5}, 0)
+	b := content(60*week, disgruntled).comeAtRate(rate/week).talk(Grades{Detractor: -.5}, 0)
 	b.Window.WarmUp = 20 * week
 	hold(t, b.complete(), 20, .01, figure{"a week", rate / 1.5, func(found *measure.Run) float64 { return arrivedOf(found) / 40 }},
 		figure{"kept away for each who left", .5, func(found *measure.Run) float64 {

@@ -10,7 +10,7 @@ import (
 // as "touchpoint.decision.wait.p90".
 type Metric struct {
 	Path    string
-	Object  string // "touchpoint", "journey", "step", "stream", "team", "stock", "policy" or "cost"
+	Object  string // "touchpoint", "journey", "step", "stream", "team", "stock", "policy", "cost" or "loop"
 	Name    string // of the object; "" where there is one for all
 	Measure string // "wait", "wait.p90", "csat", …
 	Segment string // "" for all customers
@@ -59,7 +59,8 @@ func catalogue(m *sim.Model) []Metric {
 	c = append(c, teamMetrics(m)...)
 	c = append(c, stockMetrics(m)...)
 	c = append(c, policyMetrics(m)...)
-	return append(c, costMetrics(m)...)
+	c = append(c, costMetrics(m)...)
+	return append(c, loopMetrics(m)...)
 }
 
 // metricsOf makes metrics of one thing.
