@@ -118,7 +118,7 @@ func TestClaims(t *testing.T) {
 	if len(s.Targets) != 4 || s.Targets[1].Amber == nil || s.Targets[1].Green.Value != 3*1440 {
 		t.Errorf("targets %+v", s.Targets)
 	}
-	if s.Loyalty.Renews.Detractor != .63 || s.Governance.Sponsor != "Chief Claims Officer" || s.Currency != "EUR" {
+	if s.Model.Loyalty.Renews.Detractor != .63 || s.Governance.Sponsor != "Chief Claims Officer" || s.Currency != "EUR" {
 		t.Error("loyalty, governance or currency")
 	}
 }

@@ -6,7 +6,6 @@ type measure struct {
 	unit     Unit
 	better   Direction
 	argument bool // within(60s)
-	later    bool // not yet supported
 }
 
 // measuresOf are the measures of a kind of thing, nil if it has none.
@@ -14,7 +13,6 @@ func measuresOf(object string) []measure {
 	m := func(name string, unit Unit, better Direction) measure {
 		return measure{name: name, unit: unit, better: better}
 	}
-	later := func(name string) measure { return measure{name: name, later: true} }
 	switch object {
 	case "touchpoint":
 		return []measure{m("wait", Minutes, Lower), m("wait.p50", Minutes, Lower), m("wait.p90", Minutes, Lower), m("wait.p95", Minutes, Lower),
@@ -22,7 +20,7 @@ func measuresOf(object string) []measure {
 			m("satisfaction", Points, Higher), m("csat", Portion, Higher), m("abandonment", Portion, Lower), m("chases", Number, Lower)}
 	case "journey":
 		return []measure{m("conversion", Portion, Higher), m("csat", Portion, Higher), m("nps", Points, Higher),
-			m("lead_time", Minutes, Lower), m("effort", Number, Lower), later("retained")}
+			m("lead_time", Minutes, Lower), m("effort", Number, Lower), m("retained", Portion, Higher), m("value_at_risk", Money, Lower), m("word_of_mouth", Number, Higher)}
 	case "step":
 		return []measure{m("queue_time", Minutes, Lower), m("work_time", Minutes, Either), m("visits", Number, Either), m("wip", Number, Lower),
 			m("queue", Number, Lower), m("first_pass", Portion, Higher), m("gave_up", Portion, Lower), m("turned_away", Portion, Lower),
@@ -37,6 +35,8 @@ func measuresOf(object string) []measure {
 	case "policy":
 		return []measure{m("fired", PerWeek, Either), m("active", Portion, Either), m("told", PerWeek, Either), m("routed", PerWeek, Either),
 			m("caught", Portion, Higher), m("missed", Portion, Lower), m("false_alarms", Portion, Lower)}
+	case "loop":
+		return []measure{m("rework", Number, Lower), m("retry", Number, Lower), m("chase", Number, Lower), m("word_of_mouth", Number, Higher)}
 	case "cost":
 		return []measure{m("per_case", Money, Lower), m("total", Money, Lower)}
 	}

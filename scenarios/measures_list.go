@@ -5,7 +5,6 @@ type Measure struct {
 	Path   string // "touchpoint.….wait.p90", "touchpoint.….within(60s)", "cost.total"
 	Unit   Unit
 	Better Direction
-	Later  bool // not yet supported
 }
 
 // Measures are all of them, by kind of thing.
@@ -14,13 +13,16 @@ func Measures() []Measure {
 	for _, object := range measured() {
 		for _, m := range measuresOf(object) {
 			path := object + ".…." + m.name
-			if object == "cost" {
+			switch {
+			case object == "cost", loopOf(m.name) == "" && object == "loop":
 				path = object + "." + m.name
+			case object == "loop":
+				path = object + "." + m.name + ".…"
 			}
 			if m.argument {
 				path += "(60s)"
 			}
-			all = append(all, Measure{path, m.unit, m.better, m.later})
+			all = append(all, Measure{path, m.unit, m.better})
 		}
 	}
 	return all
@@ -28,5 +30,5 @@ func Measures() []Measure {
 
 // measured are the kinds of things that have measures.
 func measured() []string {
-	return []string{"touchpoint", "journey", "step", "stream", "team", "stock", "policy", "cost"}
+	return []string{"touchpoint", "journey", "step", "stream", "team", "stock", "policy", "cost", "loop"}
 }

@@ -9,7 +9,7 @@ import (
 // of a result.
 type Metric struct {
 	Text     string
-	Object   string  // "touchpoint", "journey", "step", "stream", "team", "stock", "policy" or "cost"
+	Object   string  // "touchpoint", "journey", "step", "stream", "team", "stock", "policy", "cost" or "loop"
 	Name     string  // of the object; "" for all journeys pooled and for cost
 	Measure  string  // "wait", "wait.p90", "within", "csat", …
 	Argument string  // "60s" of within(60s)

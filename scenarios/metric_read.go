@@ -45,6 +45,9 @@ func readMetric(path string, things func(kind string) names) (Metric, *value.Err
 		return m, badObject(parts[0], things)
 	}
 	rest := parts[1:]
+	if m.Object == "loop" {
+		return m.loop(measures, parts, things)
+	}
 	switch known := things(m.Object); {
 	case m.Object == "cost":
 	case m.Object == "journey" && (len(rest) == 1 && !known.has(rest[0].text) || len(rest) == 0):
@@ -69,8 +72,6 @@ func (m Metric) measured(measures []measure, what part) (Metric, *value.Error) {
 			continue
 		}
 		switch {
-		case k.later:
-			return m, what.wrong("leave it out for now", "%q is not yet supported", m.Object+"."+k.name)
 		case k.argument && m.Argument == "":
 			return m, what.wrong(`write for example "within(60s)"`, "%s what time?", k.name)
 		case !k.argument && m.Argument != "":

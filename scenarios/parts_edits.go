@@ -31,7 +31,7 @@ func (l *layer) edits() []thingEdit {
 	byThing := map[string]*thingEdit{}
 	for _, path := range slices.Sorted(maps.Keys(l.m.written)) {
 		at, thing := l.m.written[path], thingOf(path)
-		if kind, _, _ := strings.Cut(path, "."); kind == "targets" || kind == "governance" || kind == "loyalty" {
+		if onlyJudges(path) {
 			continue
 		}
 		part := slices.IndexFunc(l.stated, func(p Part) bool {
@@ -55,13 +55,19 @@ func (l *layer) edits() []thingEdit {
 	return all
 }
 
+// onlyJudges says whether what a path leads to changes no world.
+func onlyJudges(path string) bool {
+	kind, rest, _ := strings.Cut(path, ".")
+	return kind == "targets" || kind == "governance" || kind == "loyalty" && !strings.HasPrefix(rest, "refer")
+}
+
 // thingOf is the thing that a path is about. Shares of segments belong
 // together: they have to make 100 %.
 func thingOf(path string) string {
 	kind, rest, _ := strings.Cut(path, ".")
 	name, _, _ := strings.Cut(rest, ".")
 	switch kind {
-	case "arrivals", "hours", "at_close", "segment":
+	case "arrivals", "hours", "at_close", "segment", "loyalty":
 		return kind
 	case "event": // names of events are free
 		return path

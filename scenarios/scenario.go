@@ -25,7 +25,6 @@ type Scenario struct {
 	Model      *sim.Model
 	Targets    []Target
 	Governance Governance
-	Loyalty    *Loyalty // nil: nothing is said
 	Notes      []string // what the reader should know
 
 	tree      *tree.Node               // expanded and merged
@@ -115,18 +114,21 @@ func (s *Scenario) model(b *binder) {
 	s.Run = b.run(&s.Notes)
 	b.notSteady(&s.Run)
 	events := b.events()
+	loyalty := b.loyalty()
 	if !s.Run.Stated {
-		s.Run.Kind, s.Run.Why = b.infer(len(events) > 0)
+		s.Run.Kind, s.Run.Why = b.infer(len(events) > 0, loyalty.Spreads())
 	}
 	if s.forced != nil && *s.forced != s.Run.Kind {
 		s.Run.Kind, s.Run.Why = *s.forced, "both worlds are simulated alike"
 	}
-	m := &sim.Model{Title: s.Title, Segments: segments, Streams: b.bindStreams(), Scores: b.bindScores()}
+	m := &sim.Model{Title: s.Title, Segments: segments, Streams: b.bindStreams(), Scores: b.bindScores(), Loyalty: loyalty}
 	m.Window = b.window(&s.Run, &s.Notes)
 	m.Start = b.starts(whole && len(setting.Steps) > 0)
-	s.Loyalty = b.loyalty(&s.Notes)
 	if whole && len(setting.Steps) > 0 {
 		b.checkFlow()
+		if loyalty.Spreads() || loyalty != nil && loyalty.Renews != nil {
+			b.checkScored(&setting)
+		}
 	}
 	for _, e := range events {
 		if e.from >= m.Window.Length {
@@ -134,6 +136,7 @@ func (s *Scenario) model(b *binder) {
 		}
 	}
 	s.Notes = append(s.Notes, b.remarks(&m.Window, setting)...)
+	s.Notes = append(s.Notes, b.loyaltyRemarks(loyalty, &m.Window)...)
 	if s.from.data != nil {
 		s.Notes = append(s.Notes, s.from.data.notes...)
 	}

@@ -48,10 +48,10 @@ func loyaltyTable() Table {
 		return []Key{{Name: "promoter", Form: form, Doc: "score 90 or more"},
 			{Name: "passive", Form: form, Doc: "in between"}, {Name: "detractor", Form: form, Doc: "score below 65"}}
 	}
-	return Table{Name: "loyalty", Status: Carried, Doc: "what satisfaction does to business", Keys: []Key{
+	return Table{Name: "loyalty", Doc: "what satisfaction does to business: who stays, and what others hear of it", Keys: []Key{
 		{Name: "renews", Form: Group, Fixed: true, Keys: grades(Share), Doc: "share that stays"},
-		{Name: "refers", Form: Group, Fixed: true, Keys: grades(Amount), Doc: "later customers each brings or keeps away"},
-		{Name: "refer_lag", Form: Duration, Fixed: true, Doc: "until they come"},
+		{Name: "refers", Form: Group, Fixed: true, Keys: grades(Amount), Doc: "later customers whom each brings (above 0), on average, or keeps away (below)"},
+		{Name: "refer_lag", Form: Duration, Default: "0m", Fixed: true, Doc: "from leaving until others hear of it; they come, or stay away, in the week after"},
 		{Name: "worth", Form: Amount, Fixed: true, Doc: "of a customer who stays"},
 	}}
 }

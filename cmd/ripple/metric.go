@@ -10,6 +10,9 @@ import (
 // metricPath is the path under which a study keeps what a scenario asks for:
 // "within(1m)" and "within(60s)" are the same.
 func metricPath(m scenarios.Metric) string {
+	if m.Object == "loop" { // which kind of loop comes first
+		return strings.TrimSuffix("loop."+m.Measure+"."+m.Name, ".")
+	}
 	parts := []string{m.Object}
 	if m.Name != "" {
 		parts = append(parts, m.Name)

@@ -18,7 +18,7 @@ func chapters() []chapter {
 			"customer-time", "business-days", "batch-timetable", "batch-size"}},
 		{"Queues", []string{"patience", "balks", "room", "blocking", "timeout"}},
 		{"Ways through", []string{"routes", "stream", "rules", "shortest", "split-join"}},
-		{"What customers feel", []string{"touchpoints", "lag", "chase", "curve", "peak-end", "satisfaction", "loyalty", "targets"}},
+		{"What customers feel", []string{"touchpoints", "lag", "chase", "curve", "peak-end", "satisfaction", "loyalty", "word-of-mouth", "targets"}},
 		{"What steps use up", []string{"stock", "stock-short"}},
 		{"For a while", []string{"event", "policy", "policy-customers", "forecast"}},
 		{"The whole", []string{"run", "people"}},

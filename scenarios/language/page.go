@@ -96,9 +96,6 @@ func metrics(b *strings.Builder) {
 		better := map[scenarios.Direction]string{scenarios.Lower: "lower", scenarios.Higher: "higher"}[m.Better]
 		unit := map[scenarios.Unit]string{scenarios.Minutes: "a time", scenarios.Portion: "a share", scenarios.Number: "a number", scenarios.Money: "money",
 			scenarios.Points: "points", scenarios.PerWeek: "a number a week"}[m.Unit]
-		if m.Later {
-			unit, better = "*not yet supported*", ""
-		}
 		fmt.Fprintf(b, "| `%s` | %s | %s |\n", m.Path, unit, better)
 	}
 	fmt.Fprintln(b)
