@@ -109,6 +109,18 @@ func (s *Study) targetPage() (document.Page, bool) {
 			page.Headline = s.stockHeadline()
 		}
 	}
+	if table, ok := s.loopTable(); ok {
+		page.Blocks = append(page.Blocks, table)
+		if page.Headline == "" {
+			page.Headline = s.loopHeadline()
+		}
+	}
+	if line := s.loyaltyLine(); line != "" {
+		page.Blocks = append(page.Blocks, document.Bullets{Heading: "Loyalty", Items: strings.Split(upperFirst(line), "; ")})
+		if page.Headline == "" {
+			page.Headline = "What satisfaction does to business"
+		}
+	}
 	know := document.Bullets{Heading: "What to know"}
 	for _, w := range s.warnings() {
 		know.Items = append(know.Items, upperFirst(w.Text)+". "+upperFirst(w.Remedy)+".")

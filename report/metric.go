@@ -21,6 +21,10 @@ func (s *Study) written(f *study.Finding) (per float64, unit string) {
 		return 0.01, "%"
 	case study.Money:
 		return 1, s.Currency
+	case study.Number:
+		if f.Object == "loop" {
+			return 0.01, "%"
+		}
 	case study.PerWeek:
 		return 1, "a week"
 	}
@@ -91,13 +95,17 @@ func measureWords(f *study.Finding) string {
 		"queue_time": "mean queue time", "work_time": "mean work time", "visits": "visits per customer", "wip": "customers in the step",
 		"first_pass": "right first time", "gave_up": "gave up", "turned_away": "turned away", "timed_out": "taken out, time was up",
 		"blocked": "mean time without room at the next step", "effort": "questions, repeats, handoffs and rework per customer", "pce": "process cycle efficiency", "throughput": "throughput",
-		"rolled_first_pass": "right first time throughout",
-		"on_hand":           "units on hand on average", "backorders": "units that customers wait for", "out": "time with nothing on hand",
+		"rolled_first_pass": "right first time throughout", "retained": "expected to stay",
+		"value_at_risk": "value at risk per 1 000 customers", "word_of_mouth": "customers by word of mouth per 100",
+		"on_hand": "units on hand on average", "backorders": "units that customers wait for", "out": "time with nothing on hand",
 		"fill_rate": "needs met at once", "orders": "orders to the supplier",
 		"fired": "acts", "active": "share of the time in which it holds",
 		"told": "messages", "routed": "sent elsewhere", "caught": "found, of those who wait too long",
 		"missed": "not found, of those who wait too long", "false_alarms": "found in vain, of those found",
 	}[f.Measure]
+	if f.Object == "loop" {
+		what = map[string]string{"rework": "work done again", "retry": "tried again after giving up", "chase": "questions while they wait"}[f.Measure]
+	}
 	if what == "" {
 		what = strings.ReplaceAll(f.Measure, "_", " ")
 	}
@@ -115,12 +123,12 @@ func (s *Study) nameOf(f *study.Finding) string {
 	if f.Name == "" {
 		return ""
 	}
-	if f.Object == "step" {
+	if f.Object == "step" || f.Measure == "rework" || f.Measure == "retry" {
 		return s.stepLabel(f.Name)
 	}
 	for _, m := range []*sim.Model{s.changed(), s.today()} {
 		switch f.Object {
-		case "touchpoint":
+		case "touchpoint", "loop":
 			for i := range m.Touchpoints {
 				if t := &m.Touchpoints[i]; t.Name == f.Name {
 					return label(t.Title, t.Name)

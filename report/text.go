@@ -35,6 +35,13 @@ func (s *Study) Text(w io.Writer, colour bool) error {
 		p.printf("\n")
 		p.table(table)
 	}
+	if table, ok := s.loopTable(); ok {
+		p.printf("\n")
+		p.table(table)
+	}
+	if line := s.loyaltyLine(); line != "" {
+		p.printf("\n  Loyalty: %s.\n", line)
+	}
 	for _, line := range s.also() {
 		p.printf("\n  Also: %s\n", line)
 	}
