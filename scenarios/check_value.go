@@ -31,7 +31,7 @@ func (c *checker) value(k *Key, e *tree.Entry) {
 		}
 	case Truth:
 		c.want(n, "true or false", "write true or false, without quotes", tree.Bool)
-	case Count, Amount:
+	case Count, Amount, PlusMinus:
 		c.number(k, n)
 	case Choice:
 		if c.want(n, "one of "+quoted(k.Words), "write one of them in quotes", tree.String) && !slices.Contains(k.Words, n.Text) {

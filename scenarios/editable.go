@@ -8,7 +8,7 @@ import (
 // editable says whether a relative edit can change values of a form.
 func editable(f Form) bool {
 	switch f {
-	case Count, Amount, Duration, Time, Share, ClassShare, Capacity, Cost, Arrivals, Routes, Weights, Units, Uses, Counts:
+	case Count, Amount, PlusMinus, Duration, Time, Share, ClassShare, Capacity, Cost, Arrivals, Routes, Weights, Units, Uses, Counts:
 		return true
 	}
 	return false

@@ -1,8 +1,10 @@
 package scenarios
 
 import (
+	"math"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"ripple/sim"
 )
@@ -92,6 +94,39 @@ func TestLoyaltyRemarks(t *testing.T) {
 		}
 		if err == nil && (s.Run.Kind == sim.Horizon) != s.Model.Loyalty.Spreads() {
 			t.Errorf("%s: %s", text, s.Run.Kind)
+		}
+	}
+}
+
+// TestReferredBelowNothing: a number with a sign is that number, also where others
+// are relative edits; in quotes it is relative.
+func TestReferredBelowNothing(t *testing.T) {
+	base := renewals + "refers = { promoter = 0.1, detractor = -0.1 }\n"
+	change := func(text string) float64 {
+		t.Helper()
+		files := fstest.MapFS{"s.toml": {Data: []byte(base)}, "c.toml": {Data: []byte("change = \"c\"\nbase = \"s.toml\"\n" + text)}}
+		s, problems := Load(files, "s.toml", Options{})
+		if problems != nil {
+			t.Fatal(problems)
+		}
+		changed, _, problems := s.With("c.toml")
+		if problems != nil {
+			t.Fatalf("%s: %v", text, problems)
+		}
+		return changed.Model.Loyalty.Refers.Detractor
+	}
+	for text, want := range map[string]float64{
+		"[loyalty]\nrefers = { promoter = 0.1, detractor = -0.3 }":     -.3,
+		"[loyalty]\nrefers = { promoter = 0.1, detractor = \"-0.3\" }": -.4,
+		"[loyalty]\nrefers = { detractor = +0.3 }":                     .3,
+		"[loyalty.refers]\ndetractor = -0.3":                           -.3,
+		"[set]\n\"loyalty.refers.detractor\" = -0.3":                   -.3,
+		"[set]\n\"loyalty.refers.detractor\" = \"-0.3\"":               -.4,
+		"[set]\n\"loyalty.refers\" = { detractor = -0.3 }":             -.3,
+		"[set]\n\"loyalty.refers.detractor\" = \"x2\"":                 -.2,
+	} {
+		if got := change(text); math.Abs(got-want) > 1e-12 {
+			t.Errorf("%s: %v, want %v", text, got, want)
 		}
 	}
 }

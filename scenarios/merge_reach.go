@@ -6,7 +6,7 @@ import "ripple/scenarios/tree"
 // where arrivals are concerned: a relative edit of the rate reaches all
 // journeys, and one form of arrivals takes the place of another.
 func (m *merger) writeSpot(s spot, at tree.Pos, v *tree.Node) {
-	whole, edit := s.thing, isEdit(Arrivals, signed(v))
+	whole, edit := s.thing, isEdit(Arrivals, signed(Arrivals, v))
 	if whole != "arrivals" {
 		whole += ".arrivals"
 	}

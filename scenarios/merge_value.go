@@ -14,7 +14,7 @@ func (m *merger) key(into *tree.Node, k *Key, e *tree.Entry, where string) {
 	m.write(where, e.At)
 	v := e.Value
 	if m.change {
-		if v = signed(v); editable(k.Form) && isEdit(k.Form, v) {
+		if v = signed(k.Form, v); editable(k.Form) && isEdit(k.Form, v) {
 			if err := change(into, k.Name, k, e.At, v); err != nil {
 				m.problems.Add(v.Pos, err.Remedy, "%s", err.Problem)
 			}
@@ -44,7 +44,7 @@ func (m *merger) inside(v, old *tree.Node, k *Key, where string) {
 				base = oe.Value
 			}
 		}
-		edit := signed(e.Value)
+		edit := signed(spec.Form, e.Value)
 		if edit.Kind == tree.Table {
 			m.inside(edit, base, spec, where+"."+e.Key)
 			continue
@@ -83,14 +83,16 @@ func (m *merger) set(path string, at tree.Pos, v *tree.Node) {
 	}
 	m.writeSpot(s, at, v)
 	c := checker{doc: m.doc, problems: m.problems, relative: true}
+	form := s.spec.Form
 	if spec := s.last(); spec != nil {
-		c.value(spec, &tree.Entry{Key: spec.Name, At: at, Value: signed(v)})
+		form = spec.Form
+		c.value(spec, &tree.Entry{Key: spec.Name, At: at, Value: signed(form, v)})
 	}
 	if v.Kind == tree.Table {
 		v = v.Clone()
 		m.inside(v, s.old(), s.inSpec(), s.path)
 	}
-	if err, wrongValue := put(m.root, s, at, signed(v).Clone()); wrongValue && err != nil {
+	if err, wrongValue := put(m.root, s, at, signed(form, v).Clone()); wrongValue && err != nil {
 		m.problems.Add(v.Pos, err.Remedy, "%s", err.Problem)
 	} else if err != nil {
 		m.badPath(path, at, v, err)

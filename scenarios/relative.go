@@ -71,9 +71,9 @@ func isTimeForm(n *tree.Node) bool {
 }
 
 // signed turns a number written with a sign into the edit that is meant: +2
-// without quotes is a number to TOML.
-func signed(n *tree.Node) *tree.Node {
-	if n.IsNumber() && (n.Text[0] == '+' || n.Text[0] == '-') {
+// without quotes is a number to TOML. Where numbers may be below 0 it is one.
+func signed(form Form, n *tree.Node) *tree.Node {
+	if form != PlusMinus && n.IsNumber() && (n.Text[0] == '+' || n.Text[0] == '-') {
 		return tree.NewString(n.Pos, n.Text)
 	}
 	return n

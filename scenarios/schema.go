@@ -10,6 +10,7 @@ const (
 	Truth                  // true or false
 	Count                  // 40
 	Amount                 // 410 or 0.06
+	PlusMinus              // 0.1 or -0.1; what is relative to it stands in quotes
 	Choice                 // one of Key.Words
 	Duration               // "12m"
 	Time                   // "~8m": a random time, by segment or journey

@@ -50,7 +50,7 @@ func loyaltyTable() Table {
 	}
 	return Table{Name: "loyalty", Doc: "what satisfaction does to business: who stays, and what others hear of it", Keys: []Key{
 		{Name: "renews", Form: Group, Fixed: true, Keys: grades(Share), Doc: "share that stays"},
-		{Name: "refers", Form: Group, Fixed: true, Keys: grades(Amount), Doc: "later customers whom each brings (above 0), on average, or keeps away (below)"},
+		{Name: "refers", Form: Group, Fixed: true, Keys: grades(PlusMinus), Doc: "later customers whom each brings (above 0), on average, or keeps away (below)"},
 		{Name: "refer_lag", Form: Duration, Default: "0m", Fixed: true, Doc: "from leaving until others hear of it; they come, or stay away, in the week after"},
 		{Name: "worth", Form: Amount, Fixed: true, Doc: "of a customer who stays"},
 	}}

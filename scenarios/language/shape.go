@@ -50,7 +50,7 @@ func (s shaper) absolute(k *scenarios.Key) object {
 		return object{"type": "boolean"}
 	case scenarios.Count:
 		return object{"type": "integer", "minimum": 0}
-	case scenarios.Amount:
+	case scenarios.Amount, scenarios.PlusMinus:
 		return object{"type": "number"}
 	case scenarios.Choice:
 		return object{"type": "string", "enum": k.Words}

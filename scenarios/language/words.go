@@ -20,6 +20,8 @@ func written(k *scenarios.Key) string {
 		return "a whole number"
 	case scenarios.Amount:
 		return "a number"
+	case scenarios.PlusMinus:
+		return "a number, also below 0"
 	case scenarios.Choice:
 		return choice(k)
 	case scenarios.Duration:
