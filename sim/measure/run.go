@@ -67,6 +67,8 @@ func (j Journey) Less(before *Journey) Journey {
 	j.Effort = j.Effort.Less(before.Effort)
 	j.Referred -= before.Referred
 	j.Deterred -= before.Deterred
+	j.Recommended -= before.Recommended
+	j.KeptAway -= before.KeptAway
 	return j
 }
 
