@@ -43,7 +43,9 @@ func everything(rate float64) *Model {
 // A run allocates what it hands out, and nothing for a customer.
 func TestNothingIsAllocatedForACustomer(t *testing.T) {
 	allocations := func(rate float64) float64 {
-		s, err := New(everything(rate))
+		m := everything(rate)
+		m.Loyalty = &Loyalty{Refers: Grades{.3, .1, -.5}, ReferLag: 500}
+		s, err := New(m)
 		if err != nil {
 			t.Fatal(err)
 		}

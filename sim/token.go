@@ -111,7 +111,7 @@ func (r *run) tooMany() bool {
 		return false
 	}
 	r.broken = fmt.Errorf("more than %d customers are in the system at once: more work comes in than can ever be done", r.mostTokens)
-	if r.toCome > r.inside {
+	if r.runsAway() {
 		r.broken = fmt.Errorf("more than %d customers are inside or to come by word of mouth: it runs away, because each customer brings more than one other", r.mostTokens)
 	}
 	return true

@@ -239,3 +239,14 @@ func (r *run) staysAway(journey int, key draw.Key, class int16) bool {
 	r.results.Journeys[class].KeptAway++
 	return true
 }
+
+// runsAway says whether most of those who came, or are to come, were brought by
+// others.
+func (r *run) runsAway() bool {
+	came, brought := r.toCome, r.toCome
+	for class := range r.totals {
+		came += r.totals[class].arrived
+		brought += r.results.Journeys[class].Recommended
+	}
+	return 2*brought > came
+}

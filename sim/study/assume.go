@@ -19,6 +19,7 @@ const (
 	NobodyLeaves Assumption = "nobody is turned away or taken out before"
 	GoOnComing   Assumption = "customers go on coming"
 	NeverShort   Assumption = "there is always enough stock"
+	NobodyTalks  Assumption = "word of mouth brings nobody and keeps nobody away"
 )
 
 // describe says of every team what its load rests on.
@@ -113,6 +114,9 @@ func (t *traffic) assumptions(class int) [][]Assumption {
 	}
 	if a := &n.journey().Arrivals; a.Count > 0 && arrivalRate(n.m, a)*n.m.Window.Length > float64(a.Count) {
 		spread(t.external[class], GoOnComing)
+	}
+	if t.m.Loyalty.Spreads() {
+		spread(t.external[class], NobodyTalks)
 	}
 	return out
 }

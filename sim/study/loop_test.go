@@ -182,3 +182,18 @@ func TestLoopsWorthTelling(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// TestLoadsWithoutWordOfMouth: what others hear later is in no traffic equation.
+func TestLoadsWithoutWordOfMouth(t *testing.T) {
+	m := shop(3, 2)
+	m.Loyalty = &sim.Loyalty{Refers: sim.Grades{Promoter: .5}}
+	loads, err := Loads(m, &m.Setting)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range loads.Teams {
+		if !slices.Equal(l.Assumes, []Assumption{NobodyTalks}) || l.Formula != "" {
+			t.Errorf("%s: %q, %s", l.Name, l.Assumes, l.Formula)
+		}
+	}
+}
