@@ -83,16 +83,14 @@ func (m *merger) set(path string, at tree.Pos, v *tree.Node) {
 	}
 	m.writeSpot(s, at, v)
 	c := checker{doc: m.doc, problems: m.problems, relative: true}
-	form := s.spec.Form
 	if spec := s.last(); spec != nil {
-		form = spec.Form
-		c.value(spec, &tree.Entry{Key: spec.Name, At: at, Value: signed(form, v)})
+		c.value(spec, &tree.Entry{Key: spec.Name, At: at, Value: signed(s.form(), v)})
 	}
 	if v.Kind == tree.Table {
 		v = v.Clone()
 		m.inside(v, s.old(), s.inSpec(), s.path)
 	}
-	if err, wrongValue := put(m.root, s, at, signed(form, v).Clone()); wrongValue && err != nil {
+	if err, wrongValue := put(m.root, s, at, signed(s.form(), v).Clone()); wrongValue && err != nil {
 		m.problems.Add(v.Pos, err.Remedy, "%s", err.Problem)
 	} else if err != nil {
 		m.badPath(path, at, v, err)

@@ -46,3 +46,11 @@ func (s spot) inSpec() *Key {
 	}
 	return s.spec
 }
+
+// form is how the value at a place is written.
+func (s spot) form() Form {
+	if spec := s.last(); spec != nil {
+		return spec.Form
+	}
+	return s.spec.Form
+}

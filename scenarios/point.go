@@ -133,9 +133,9 @@ func (x *Experiment) introduce(c *Change, changed *Scenario, levels []*tree.Node
 func (x *Experiment) set(s spot, f *Variable, v *tree.Node, problems *tree.Problems) {
 	c := checker{doc: Schema(ChangeFile), problems: problems, relative: true}
 	if spec := s.last(); spec != nil {
-		c.value(spec, &tree.Entry{Key: spec.Name, At: f.entry.At, Value: signed(v)})
+		c.value(spec, &tree.Entry{Key: spec.Name, At: f.entry.At, Value: signed(s.form(), v)})
 	}
-	if err, wrongValue := put(nil, s, f.entry.At, signed(v).Clone()); wrongValue && err != nil {
+	if err, wrongValue := put(nil, s, f.entry.At, signed(s.form(), v).Clone()); wrongValue && err != nil {
 		problems.Add(v.Pos, err.Remedy, "%s", err.Problem)
 	} else if err != nil {
 		problems.Add(within(f.entry.At, f.Path, err), err.Remedy, "%s", err.Problem)

@@ -47,7 +47,7 @@ func (x *Experiment) missing(table string) tree.Pos {
 // reaches says whether relative values of all arrivals change those of a journey.
 func (f *Variable) reaches(g *Variable) bool {
 	return f.whole == "arrivals.rate" && strings.HasPrefix(g.whole, "journey.") && strings.Contains(g.whole, ".arrivals") &&
-		slices.ContainsFunc(f.levels, func(v *tree.Node) bool { return isEdit(Arrivals, signed(v)) })
+		slices.ContainsFunc(f.levels, func(v *tree.Node) bool { return isEdit(Arrivals, signed(Arrivals, v)) })
 }
 
 // place finds what the path of a variable leads to.
