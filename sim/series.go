@@ -15,7 +15,8 @@ type series struct {
 	weeks    []measure.Week // how much had been counted by the end of each
 	nextWeek float64        // boundary; +Inf: none is left
 	recent   []*measure.Recent
-	within   int // limits of all touchpoints and classes
+	within   int       // limits of all touchpoints and classes
+	worked   []float64 // by team, while one looks
 
 	hours    []measure.Hour
 	before   measure.Hour // what had been counted by the last boundary
@@ -56,6 +57,7 @@ func (r *run) startSeries() {
 		s.nextHour = float64(60*s.hour) - r.offset()
 	}
 	r.due = min(s.nextWeek, s.nextHour)
+	s.worked = make([]float64, len(r.teams))
 }
 
 // note takes down what had been counted by all boundaries up to now, of which
@@ -137,8 +139,9 @@ func (r *run) countedBy(now float64) measure.Week {
 		w.Steps[i].WorkArea = a.work - s.base.work
 		w.Steps[i].BlockArea = a.block - s.base.block
 	}
+	worked := r.worked(now)
 	for i := range w.Teams {
-		w.Teams[i] = r.teams[i].found(r.teamBy(i, now))
+		w.Teams[i] = r.teams[i].found(r.teamBy(i, now, worked))
 	}
 	for i := range w.Stocks {
 		w.Stocks[i] = r.stocks[i].by(now, r.window.closed)

@@ -39,12 +39,13 @@ func (r *run) endHour(now float64) {
 	}
 	for i := range h.Queues {
 		st := &r.steps[i]
-		area := st.countedBy(now, r.window.closed).queue - st.base.queue
+		area := st.queueBy(now, r.window.closed) - st.base.queue
 		h.Queues[i] += area - before.Queues[i]
 		before.Queues[i] = area
 	}
+	worked := r.worked(now)
 	for i := range h.Teams {
-		all := r.teams[i].found(r.teamBy(i, now))
+		all := r.teams[i].found(r.teamBy(i, now, worked))
 		h.Teams[i].Merge(all.Less(before.Teams[i]))
 		before.Teams[i] = all
 	}

@@ -102,6 +102,21 @@ func (s *stepState) areasBy(now float64) areas {
 	}
 }
 
+// workBy is the time of a team that areasBy comes to.
+func (s *stepState) workBy(now float64) float64 {
+	work := s.areas.work.Value() + s.recent.work + s.work*(now-s.last)
+	return work - (s.areas.ride.Value() + s.recent.ride + float64(s.riders)*(now-s.rideLast))
+}
+
+// queueBy is the time spent waiting that areasBy comes to, in the window, which
+// may have closed.
+func (s *stepState) queueBy(now float64, closed bool) float64 {
+	if closed {
+		return s.counted.queue
+	}
+	return s.areas.queue.Value() + s.recent.queue + s.queue*(now-s.last)
+}
+
 // countedBy is the same of the window, which may have closed.
 func (s *stepState) countedBy(now float64, closed bool) areas {
 	if closed {

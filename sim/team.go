@@ -133,8 +133,9 @@ func (r *run) teamAreas(team int) teamAreas {
 }
 
 // teamBy is what teamAreas would say at a moment up to which nothing more
-// happens, or did say as counting ended, and leaves everything as it is.
-func (r *run) teamBy(team int, now float64) teamAreas {
+// happens, or did say as counting ended, and leaves everything as it is. Worked
+// is by team the work at the steps that only this team does.
+func (r *run) teamBy(team int, now float64, worked []float64) teamAreas {
 	ts := &r.teams[team]
 	if ts.frozen {
 		return ts.counted
@@ -149,13 +150,19 @@ func (r *run) teamBy(team int, now float64) teamAreas {
 		a.down = p.downArea.Value() + float64(ts.down)*(now-ts.last)
 		return a
 	}
+	a.work = worked[team]
+	return a
+}
+
+// worked adds up what teamBy needs.
+func (r *run) worked(now float64) []float64 {
+	clear(r.series.worked)
 	for i := range r.steps {
-		if int(r.set.stations[i].team) == team {
-			areas := r.steps[i].areasBy(now)
-			a.work += areas.work - areas.ride
+		if team := r.set.stations[i].team; team != NoTeam {
+			r.series.worked[team] += r.steps[i].workBy(now)
 		}
 	}
-	return a
+	return r.series.worked
 }
 
 // found is what was counted in the window, of all that was counted.
