@@ -13,6 +13,9 @@ type World struct {
 	Losses  [][]Loss           // by touchpoint, by replication
 	Twins   []uint64           // fingerprints of the customers, by replication
 	Inside  []float64          // share of customers still inside at the end, by replication
+
+	Weeks []Track // metrics by week of the counted window; nil: it is no longer than one
+	Hours []Track // by hour of the week; nil: the window is too short
 }
 
 // Series is one metric, replication by replication.
@@ -29,19 +32,21 @@ type observation struct {
 	losses       []Loss // by touchpoint
 	twins        uint64
 	inside       float64
+	weeks, hours slots
 }
 
-func observe(m *sim.Model, metrics []Metric, run *measure.Run) *observation {
+func observe(m *sim.Model, metrics *listing, run *measure.Run) *observation {
 	v := newView(m, run)
 	o := &observation{ladders: run.Ladders, twins: run.Twins}
-	for i := range metrics {
-		sum, count := metrics[i].of(v)
+	for i := range metrics.all {
+		sum, count := metrics.all[i].of(v)
 		o.sums, o.counts = append(o.sums, sum), append(o.counts, count)
 	}
 	for tp := range m.Touchpoints {
 		all := &v.touchpoints[tp][0]
 		o.losses = append(o.losses, Loss{float64(all.Score.N), all.PointsLost})
 	}
+	o.weeks, o.hours = observeWeeks(m, metrics.weekly, run), observeHours(m, metrics.hourly, run)
 	if n := left(&v.everybody) + float64(v.everybody.InsideAtEnd); n > 0 {
 		o.inside = float64(v.everybody.InsideAtEnd) / n
 	}
@@ -49,10 +54,10 @@ func observe(m *sim.Model, metrics []Metric, run *measure.Run) *observation {
 }
 
 // collect turns observations, replication by replication, into series.
-func collect(m *sim.Model, metrics []Metric, observations []*observation) World {
+func collect(m *sim.Model, metrics *listing, observations []*observation) World {
 	w := World{Model: m, Ladders: make([][]measure.Ladder, len(m.Touchpoints)), Losses: make([][]Loss, len(m.Touchpoints))}
-	for i := range metrics {
-		s := Series{Metric: metrics[i]}
+	for i := range metrics.all {
+		s := Series{Metric: metrics.all[i]}
 		for _, o := range observations {
 			s.Sums, s.Counts = append(s.Sums, o.sums[i]), append(s.Counts, o.counts[i])
 		}
@@ -66,5 +71,7 @@ func collect(m *sim.Model, metrics []Metric, observations []*observation) World 
 		w.Twins = append(w.Twins, o.twins)
 		w.Inside = append(w.Inside, o.inside)
 	}
+	w.Weeks = tracks(metrics.weekly, observations, func(o *observation) slots { return o.weeks })
+	w.Hours = tracks(metrics.hourly, observations, func(o *observation) slots { return o.hours })
 	return w
 }

@@ -16,6 +16,9 @@ type Findings struct {
 	Targets  []TargetFinding
 	Warnings []Warning
 
+	Weeks []Timeline // metrics week by week; nil: the window is no longer than one
+	Hours []Timeline // by hour of the week; nil: the window is shorter than a few hours
+
 	Confidence    float64
 	Preview       bool // too few replications for intervals and verdicts
 	SameCustomers bool // checked: the same people could come in both worlds
@@ -81,7 +84,16 @@ func Conclude(runs *Runs, rules Rules) (*Findings, error) {
 			}
 		}
 	}
-	f.judgeTargets(rules.Targets)
+	var err error
+	if f.Weeks, err = f.timelines(func(w *World) []Track { return w.Weeks }); err != nil {
+		return nil, err
+	}
+	if f.Hours, err = f.timelines(func(w *World) []Track { return w.Hours }); err != nil {
+		return nil, err
+	}
+	if err := f.judgeTargets(rules); err != nil {
+		return nil, err
+	}
 	f.warn()
 	return f, nil
 }

@@ -32,6 +32,7 @@ const (
 	Points  Unit = "points"
 	Number  Unit = "number"
 	PerWeek Unit = "per week"
+	PerHour Unit = "per hour"
 	Money   Unit = "money"
 )
 

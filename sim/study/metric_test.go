@@ -11,7 +11,7 @@ import (
 func metricsOfRun(m *sim.Model, run *measure.Run) map[string]float64 {
 	out := map[string]float64{}
 	metrics := catalogue(m)
-	for i, o := 0, observe(m, metrics, run); i < len(metrics); i++ {
+	for i, o := 0, observe(m, &listing{all: metrics}, run); i < len(metrics); i++ {
 		out[metrics[i].Path] = o.sums[i] / o.counts[i]
 	}
 	return out

@@ -34,8 +34,7 @@ func onTouchpoint(m *sim.Model, tp, part int, segment string) []Metric {
 	for _, p := range []float64{.5, .9, .95} {
 		name := "wait.p" + strconv.FormatFloat(100*p, 'f', -1, 64)
 		o.add(name, Minutes, stats.LowerBetter, func(v *view) (float64, float64) {
-			f := &v.touchpoints[tp][part]
-			return f.Waits.Quantile(p), float64(f.Wait.N)
+			return v.quantile(tp, part, p), float64(v.touchpoints[tp][part].Wait.N)
 		}).quantile = true
 	}
 	for i, limit := range t.Limits {

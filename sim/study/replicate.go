@@ -36,13 +36,13 @@ type Runs struct {
 // alone.
 func Replicate(ctx context.Context, models []*sim.Model, plan Plan) (*Runs, error) {
 	found := make([][]*observation, len(models))
-	metrics := make([][]Metric, len(models))
+	metrics := make([]listing, len(models))
 	for w, m := range models {
 		found[w] = make([]*observation, plan.Replications)
-		metrics[w] = catalogue(m)
+		metrics[w] = newListing(m)
 	}
 	err := eachRun(ctx, models, plan, func(world, replication int, run *measure.Run) {
-		found[world][replication] = observe(models[world], metrics[world], run)
+		found[world][replication] = observe(models[world], &metrics[world], run)
 	})
 	runs := &Runs{Plan: plan, Done: plan.Replications}
 	if err != nil {
@@ -56,7 +56,7 @@ func Replicate(ctx context.Context, models []*sim.Model, plan Plan) (*Runs, erro
 		}
 	}
 	for w, m := range models {
-		runs.Worlds = append(runs.Worlds, collect(m, metrics[w], found[w][:runs.Done]))
+		runs.Worlds = append(runs.Worlds, collect(m, &metrics[w], found[w][:runs.Done]))
 	}
 	return runs, nil
 }

@@ -14,6 +14,16 @@ type view struct {
 	journeys    []measure.Journey      // by journey; all segments
 	segments    []measure.Journey      // by segment; all journeys
 	everybody   measure.Journey
+	quantiles   []measure.Quantiles // by touchpoint, of a week; else sketches know
+}
+
+// quantile is the time that a share of those who waited at a touchpoint, all of
+// them or a segment, does not exceed.
+func (v *view) quantile(tp, part int, p float64) float64 {
+	if v.quantiles != nil {
+		return v.quantiles[tp].At(p)
+	}
+	return v.touchpoints[tp][part].Waits.Quantile(p)
 }
 
 func newView(m *sim.Model, run *measure.Run) *view {
@@ -23,7 +33,10 @@ func newView(m *sim.Model, run *measure.Run) *view {
 		byClass := run.Touchpoints[tp*n : (tp+1)*n]
 		sums := make([]measure.Touchpoint, 1+len(segmentsOf(m)))
 		for i := range sums {
-			sums[i] = measure.NewTouchpoint(len(m.Touchpoints[tp].Limits))
+			sums[i] = measure.Touchpoint{Within: make([]int64, len(m.Touchpoints[tp].Limits))}
+			if byClass[0].Waits != nil {
+				sums[i].Waits = measure.NewSketch()
+			}
 		}
 		for class := range byClass {
 			sums[0].Merge(&byClass[class])
