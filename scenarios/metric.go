@@ -15,6 +15,8 @@ type Metric struct {
 	Argument string  // "60s" of within(60s)
 	Minutes  float64 // the argument
 	Segment  string  // "" for all customers
+	Week     int     // of the run, from 1 on; 0: the whole run
+	Hour     string  // of the week, "Mon 10"; "": the whole week
 	Unit     Unit
 	Better   Direction
 }

@@ -12,6 +12,7 @@ import (
 func readMetric(path string, things func(kind string) names) (Metric, *value.Error) {
 	m := Metric{Text: path}
 	body := strings.TrimRight(path, " ")
+	var when part
 	if open := strings.IndexByte(body, '['); open >= 0 {
 		inside := part{strings.TrimSpace(strings.TrimSuffix(body[open+1:], "]")), open + 1}
 		if !strings.HasSuffix(body, "]") {
@@ -21,10 +22,14 @@ func readMetric(path string, things func(kind string) names) (Metric, *value.Err
 		segments := things("segment")
 		m.Segment = inside.text
 		if !segments.has(m.Segment) {
-			if w, err := value.Hours(m.Segment, nil); err == nil && w != nil || len(strings.Fields(m.Segment)) > 1 {
-				return m, inside.wrong("leave it out for now", "metrics by hour of the week are not yet supported")
+			week, hour, err, ok := readWhen(inside)
+			if err != nil {
+				return m, err
 			}
-			return m, inside.wrong(suggestion(m.Segment, segments.list), "there is no segment %q", m.Segment)
+			if !ok {
+				return m, inside.wrong(suggestion(m.Segment, segments.list), "there is no segment %q", m.Segment)
+			}
+			m.Segment, m.Week, m.Hour, when = "", week, hour, inside
 		}
 	}
 	if open := strings.IndexByte(body, '('); open >= 0 {
@@ -62,7 +67,11 @@ func readMetric(path string, things func(kind string) names) (Metric, *value.Err
 		return m, parts[len(parts)-1].wrong("add what is measured: "+words(measureNames(measures)), "%q does not say what is measured", path)
 	}
 	what := part{strings.TrimSpace(body[rest[0].at:]), rest[0].at}
-	return m.measured(measures, what)
+	m, err := m.measured(measures, what)
+	if err == nil {
+		err = m.timed(when)
+	}
+	return m, err
 }
 
 // measured fills in what is measured.

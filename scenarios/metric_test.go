@@ -20,6 +20,9 @@ func TestMetric(t *testing.T) {
 		"loop.rework.survey":                   {Object: "loop", Name: "survey", Measure: "rework", Unit: Number, Better: Lower},
 		"loop.chase.decision":                  {Object: "loop", Name: "decision", Measure: "chase", Unit: Number, Better: Lower},
 		"loop.word_of_mouth":                   {Object: "loop", Measure: "word_of_mouth", Unit: Number, Better: Higher},
+		"touchpoint.decision.wait[Mon 10]":     {Object: "touchpoint", Name: "decision", Measure: "wait", Hour: "Mon 10", Unit: Minutes, Better: Lower},
+		"team.handlers.queue[fri 08:00]":       {Object: "team", Name: "handlers", Measure: "queue", Hour: "Fri 08", Unit: Number, Better: Lower},
+		"touchpoint.decision.wait.p90[week 6]": {Object: "touchpoint", Name: "decision", Measure: "wait.p90", Week: 6, Unit: Minutes, Better: Lower},
 		"step.status-call.visits":              {Object: "step", Name: "status-call", Measure: "visits", Unit: Number},
 	} {
 		want.Text = path
@@ -28,22 +31,21 @@ func TestMetric(t *testing.T) {
 		}
 	}
 	for path, want := range map[string]string{
-		"":                                 `there are no metrics of ""`,
-		"team":                             "which team, and what of it?",
-		"team.handlers":                    `"team.handlers" does not say what is measured`,
-		"touchpoint.decision.wait[Mon 10]": "metrics by hour of the week are not yet supported",
-		"loop":                             "which loop?",
-		"loop.word":                        `a loop has no measure "word"`,
-		"loop.word_of_mouth.survey":        "there is one word_of_mouth",
-		"loop.rework":                      "at which step?",
-		"loop.chase.survey":                `there is no touchpoint "survey"`,
-		"loop.retry.survey.share":          "a loop has nothing more to measure",
-		"loop.retry.survey[simple]":        "the gain of a loop is that of all customers",
-		"journey.join.csat":                `there is no journey "join"`,
-		"touchpoint.decision.within(60s":   `the closing ")" is missing`,
-		"touchpoint.decision.wait[simple":  `the closing "]" is missing`,
-		"tuchpoint.decision.wait":          `there are no metrics of "tuchpoint"`,
-		"cost.total.extra":                 `a cost has no measure "total.extra"`,
+		"":                                `there are no metrics of ""`,
+		"team":                            "which team, and what of it?",
+		"team.handlers":                   `"team.handlers" does not say what is measured`,
+		"loop":                            "which loop?",
+		"loop.word":                       `a loop has no measure "word"`,
+		"loop.word_of_mouth.survey":       "there is one word_of_mouth",
+		"loop.rework":                     "at which step?",
+		"loop.chase.survey":               `there is no touchpoint "survey"`,
+		"loop.retry.survey.share":         "a loop has nothing more to measure",
+		"loop.retry.survey[simple]":       "the gain of a loop is that of all customers",
+		"journey.join.csat":               `there is no journey "join"`,
+		"touchpoint.decision.within(60s":  `the closing ")" is missing`,
+		"touchpoint.decision.wait[simple": `the closing "]" is missing`,
+		"tuchpoint.decision.wait":         `there are no metrics of "tuchpoint"`,
+		"cost.total.extra":                `a cost has no measure "total.extra"`,
 	} {
 		if _, err := s.Metric(path); err == nil || err.Error() != want {
 			t.Errorf("%s: got %v, want %s", path, err, want)

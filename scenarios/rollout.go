@@ -69,6 +69,10 @@ func (b *binder) stopIf(n *tree.Node) {
 		b.problems.Add(n.Part(err.At, err.Len), err.Remedy, "%s", err.Problem)
 		return
 	}
+	if m.Week > 0 || m.Hour != "" {
+		b.problems.Add(n.Part(strings.IndexByte(n.Text, '['), 1), "take the [ ] away", "a rule that stops a rollout looks at the last four weeks")
+		return
+	}
 	limit := tree.NewString(n.Part(at, len(n.Text)-at), n.Text[at:])
 	b.bound(limit, m)
 }

@@ -123,6 +123,7 @@ func (s *Scenario) model(b *binder) {
 	}
 	m := &sim.Model{Title: s.Title, Segments: segments, Streams: b.bindStreams(), Scores: b.bindScores(), Loyalty: loyalty}
 	m.Window = b.window(&s.Run, &s.Notes)
+	b.checkTimes(s.Targets, &m.Window)
 	m.Start = b.starts(whole && len(setting.Steps) > 0)
 	if whole && len(setting.Steps) > 0 {
 		b.checkFlow()

@@ -32,6 +32,16 @@ const (
 	mostSlices = 1 << 18 // weeks times touchpoints times classes
 )
 
+// HasWeeks says whether the weeks of a window are told apart: there is more than
+// one, and not more than ten years of them.
+func (w *Window) HasWeeks() bool {
+	weeks := (w.Length - w.WarmUp) / calendar.WeekLength
+	return weeks > 1 && weeks <= mostWeeks
+}
+
+// HasHours says whether the hours of a window are told apart: there are several.
+func (w *Window) HasHours() bool { return w.Length-w.WarmUp >= leastHours }
+
 // startSeries begins to count, as the window opens.
 func (r *run) startSeries() {
 	s, m := &r.series, r.model

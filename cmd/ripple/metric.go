@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"ripple/scenarios"
@@ -22,8 +23,13 @@ func metricPath(m scenarios.Metric) string {
 		what += "(" + study.Span(m.Minutes) + ")"
 	}
 	path := strings.Join(append(parts, what), ".")
-	if m.Segment != "" {
+	switch {
+	case m.Segment != "":
 		path += "[" + m.Segment + "]"
+	case m.Week > 0:
+		path += fmt.Sprintf("[week %d]", m.Week)
+	case m.Hour != "":
+		path += "[" + m.Hour + "]"
 	}
 	return path
 }
