@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 	"math"
@@ -47,10 +48,20 @@ func (s *Study) JSON(w io.Writer) error {
 	for _, warning := range s.warnings() {
 		out.Warnings = append(out.Warnings, warning.Text+"; "+warning.Remedy)
 	}
-	e := json.NewEncoder(w)
+	start := ""
+	if !s.Start.IsZero() {
+		start = s.weekDate(0).Format("2006-01-02")
+	}
+	out.Weeks, out.Hours = s.jsonTimelines(f.Weeks, start), s.jsonTimelines(f.Hours, "")
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
 	e.SetIndent("", "  ")
 	e.SetEscapeHTML(false)
-	return e.Encode(out)
+	if err := e.Encode(out); err != nil {
+		return err
+	}
+	_, err := w.Write(onOneLine(text.Bytes()))
+	return err
 }
 
 type jsonStudy struct {
@@ -71,7 +82,13 @@ type jsonStudy struct {
 	Metrics       map[string]jsonMetric `json:"metrics"`
 	Targets       []jsonTarget          `json:"targets"`
 	Warnings      []string              `json:"warnings"`
-	Notes         []string              `json:"notes,omitempty"`
+
+	// By metric path; weeks count from the start of the counted window, hours from
+	// Monday 00:00.
+	Weeks map[string]map[string]any `json:"weeks,omitempty"`
+	Hours map[string]map[string]any `json:"hours,omitempty"`
+
+	Notes []string `json:"notes,omitempty"`
 }
 
 type jsonFile struct {

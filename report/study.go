@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,6 +24,15 @@ type Study struct {
 	Warnings []study.Warning
 
 	Change *Change // nil: one world only
+
+	Start  time.Time // at which the window begins; the zero Time is some Monday
+	Events []Event   // that are told beside weeks, in the order of the file
+}
+
+// Event is a time in which something is different.
+type Event struct {
+	Name     string
+	From, To float64 // minutes after the window's start; +Inf: to the end
 }
 
 // File is a file that went into the study.

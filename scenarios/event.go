@@ -9,6 +9,12 @@ import (
 	"ripple/sim"
 )
 
+// Event is a time in which some values are different.
+type Event struct {
+	Name     string
+	From, To float64 // minutes after the start of the run; +Inf: to the end
+}
+
 const mostEvents = 200
 
 // event is a time in which some values are different.

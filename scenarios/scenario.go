@@ -25,6 +25,7 @@ type Scenario struct {
 	Model      *sim.Model
 	Targets    []Target
 	Governance Governance
+	Events     []Event  // times in which something is different
 	Notes      []string // what the reader should know
 
 	tree      *tree.Node               // expanded and merged
@@ -115,6 +116,9 @@ func (s *Scenario) model(b *binder) {
 	b.notSteady(&s.Run)
 	events := b.events()
 	loyalty := b.loyalty()
+	for _, e := range events {
+		s.Events = append(s.Events, Event{e.name, e.from, e.to})
+	}
 	if !s.Run.Stated {
 		s.Run.Kind, s.Run.Why = b.infer(len(events) > 0, loyalty.Spreads())
 	}

@@ -102,6 +102,10 @@ func (w *worlds) study(f *study.Findings, warnings []study.Warning) *report.Stud
 		s.Notes = merged(w.base.Notes, w.changed.Notes)
 		s.Change = changeOf(w.change)
 	}
+	s.Start = w.base.Run.Start
+	for _, e := range from.Events {
+		s.Events = append(s.Events, report.Event(e))
+	}
 	for _, file := range from.Files {
 		s.Files = append(s.Files, report.File{Name: path.Base(file.Name), SHA256: file.SHA256})
 	}
