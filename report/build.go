@@ -18,6 +18,9 @@ func (s *Study) Build() document.Document {
 	}
 	d.FooterLeft, d.FooterRight = s.footer()
 	d.Pages = append(d.Pages, s.impactPage(), s.dualPage())
+	if page, ok := s.overTimePage(); ok {
+		d.Pages = append(d.Pages, page)
+	}
 	if page, ok := s.targetPage(); ok {
 		d.Pages = append(d.Pages, page)
 	}

@@ -25,12 +25,7 @@ func (s *Study) Text(w io.Writer, colour bool) error {
 		p.printf("\n")
 		p.table(table)
 	}
-	for i, line := range s.turned() {
-		if i == 0 {
-			p.printf("\n")
-		}
-		p.printf("  %s\n", line)
-	}
+	p.block(s.turned())
 	if table, ok := s.textPolicies(); ok {
 		p.printf("\n")
 		p.table(table)
@@ -42,6 +37,7 @@ func (s *Study) Text(w io.Writer, colour bool) error {
 	if line := s.loyaltyLine(); line != "" {
 		p.printf("\n  Loyalty: %s.\n", line)
 	}
+	p.block(s.overTimeText())
 	for _, line := range s.also() {
 		p.printf("\n  Also: %s\n", line)
 	}
@@ -53,6 +49,16 @@ func (s *Study) Text(w io.Writer, colour bool) error {
 		p.printf("  Note: %s\n", n)
 	}
 	return p.err
+}
+
+// block prints lines that belong together.
+func (p *printer) block(lines []string) {
+	for i, line := range lines {
+		if i == 0 {
+			p.printf("\n")
+		}
+		p.printf("  %s\n", line)
+	}
 }
 
 // basis says in one line what the numbers rest on.

@@ -37,6 +37,12 @@ func TestDualIsWellPlaced(t *testing.T) {
 	})
 }
 
+func TestOverTimeIsWellPlaced(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		check(r, t, drawOverTime(r))
+	})
+}
+
 func check(r *rapid.T, t *testing.T, f Figure) {
 	if rapid.Bool().Draw(r, "framed") {
 		checkAt(r, t, framed(f, "1 of 1"), 0, 0)

@@ -24,7 +24,7 @@ func golden() map[string]Figure {
 	return map[string]Figure{
 		"impact": claims(), "impact-alone": alone(claims()), "impact-stress": stress(20, 0),
 		"dual": claimsDual(), "dual-alone": aloneDual(), "dual-stress": stressDual(20, 14, 1), "dual-split": splitDual(),
-		"page": framed(claims(), "2 of 4"),
+		"page": framed(claims(), "2 of 4"), "over-time": storm(), "over-time-hours": clinicDay(),
 	}
 }
 

@@ -97,6 +97,11 @@ func samples() map[string]Figure {
 		"dual-2":       framed(stressDual(8, 9, 2), "3 of 4"),
 		"dual-split":   framed(splitDual(), "3 of 4"),
 		"dual-25":      framed(stressDual(12, 25, 1), "3 of 4"),
+
+		"over-time":       framed(storm(), "4 of 5"),
+		"over-time-plain": framed(plainStorm(), "4 of 5"),
+		"over-time-hours": framed(clinicDay(), "4 of 5"),
+		"over-time-long":  framed(longStorm(), "4 of 5"),
 	}
 }
 

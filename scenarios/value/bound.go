@@ -19,6 +19,9 @@ type Bound struct {
 	Kind  BoundKind
 }
 
+// Limit is the value on the edge: minutes, a share of 1, or a plain number.
+func (b Bound) Limit() float64 { return b.Value }
+
 const boundExample = `write for example "<= 10d", ">= 80%" or ">= 30"`
 
 // ParseBound reads "<= 10d", ">= 80%", ">= 30", "< 60%".

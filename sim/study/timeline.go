@@ -35,6 +35,15 @@ func (t *Timeline) In(world, slot int) stats.Interval {
 	return t.Worlds[world][slot]
 }
 
+// Customers is over how many observations a mean in a slot is taken, in all
+// replications; a quantile has as many as customers got through.
+func (t *Timeline) Customers(world, slot int) float64 {
+	if world >= len(t.tracks) || t.tracks[world] == nil {
+		return 0
+	}
+	return stats.Total(t.tracks[world].Counts[slot])
+}
+
 // Difference is the paired difference in one slot between two worlds, the second
 // less the first. Unknown where one of them has no value.
 func (t *Timeline) Difference(slot, base, change int, confidence float64) stats.Difference {
