@@ -59,7 +59,7 @@ func TestHeadlineOverTime(t *testing.T) {
 	calm := []float64{3, 3.1, 3, 3.1, 3, 3.1, 3, 3.1}
 	storm := []float64{3, 3.1, 4, 4.6, 3, 3.1, 3, 3.1}
 	half := []float64{2, 2.1, 2, 2.4, 2, 2.1, 2, 2.1}
-	late := []float64{3, 3.1, 3, 3.1, 3, 3.1, 5, 3.1}
+	late := []float64{3, 3.1, 3, 3.1, 3, 3.1, 3, 3.1, 5}
 	for _, c := range []struct {
 		name    string
 		courses []study.Track
@@ -72,7 +72,8 @@ func TestHeadlineOverTime(t *testing.T) {
 		{"cannot tell", []study.Track{course(.05, storm...), course(-.9, storm...)}, "During “Storm” the wait for “Hear the decision” is 4.6 days; we cannot tell whether that changes"},
 		{"calm and better", []study.Track{course(.2, calm...), course(.2, half...)}, "The wait for “Hear the decision” gets shorter in every week"},
 		{"calm and noise", []study.Track{course(.3, calm...), course(-.3, calm...)}, "In no single week we can tell that the wait for “Hear the decision” changes"},
-		{"no event", []study.Track{course(.05, late...), course(.06, half...)}, "In week 7 (16 Feb) the wait for “Hear the decision” falls from 5.0 to 2.0 days"},
+		{"after it", []study.Track{course(.05, 3, 3, 4, 4, 4.8, 3, 3, 3), course(.05, 2, 2, 2, 2, 2.1, 2, 2, 2)}, "After “Storm” the wait for “Hear the decision” peaks at 4.8 days; with the change 2.1"},
+		{"no event", []study.Track{course(.05, late...), course(.06, append(half, 2)...)}, "In week 9 (2 Mar) the wait for “Hear the decision” falls from 5.0 to 2.0 days"},
 	} {
 		page, ok := weekly(t, c.courses...).overTimePage()
 		if !ok || page.Headline != c.want {

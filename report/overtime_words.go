@@ -33,7 +33,7 @@ func (o *overTime) headline() string {
 	e, a := o.eventAt(worst), o.short(base, worst)
 	when := "In " + o.slotName(worst)
 	if e != nil {
-		when = "During " + quoted(e.Name)
+		when = upperFirst(o.preposition(e, worst)) + " " + quoted(e.Name)
 	}
 	wait := "the wait for " + o.touch.quoted()
 	if other == base {
@@ -56,7 +56,10 @@ func (o *overTime) headline() string {
 	if other > 1 && o.shareAt(worst) < 1 {
 		return fmt.Sprintf("Even %s phased in, %s peaks at %s instead of %s", shareWords(o.shareAt(worst)), quoted(e.Name), peak, number)
 	}
-	return fmt.Sprintf("%s costs customers %s at the peak; with the change %s", quoted(e.Name), a, strings.TrimSuffix(peak, unit))
+	if peak = strings.TrimSuffix(peak, unit); o.preposition(e, worst) == "after" {
+		return fmt.Sprintf("%s %s peaks at %s; with the change %s", when, wait, a, peak)
+	}
+	return fmt.Sprintf("%s costs customers %s at the peak; with the change %s", quoted(e.Name), a, peak)
 }
 
 // quoted puts a name into quotation marks.
@@ -133,7 +136,10 @@ func (o *overTime) inUnit(minutes float64) string {
 	return strconv.FormatFloat(x, 'f', places, 64) + " " + u.Long
 }
 
-// eventAt is the event that holds in a week longest, or ended in the week before:
+// aftermath is for how many weeks a backlog is told by the event that left it.
+const aftermath = 4
+
+// eventAt is the event that holds in a week longest, or has ended not long before:
 // its backlog is still there. One that lasts for most of the run explains no week.
 func (o *overTime) eventAt(place int) *Event {
 	if !o.weekly {
@@ -148,14 +154,22 @@ func (o *overTime) eventAt(place int) *Event {
 			continue
 		}
 		holds := min(to, float64(place+1)) - max(from, float64(place))
-		if after := float64(place) - to; holds <= 0 && after >= 0 && after < 1 && from < to {
-			holds = 1e-6 * (1 - after)
+		if after := float64(place) - to; holds <= 0 && after >= 0 && after < aftermath && from < to {
+			holds = 1e-6 * (aftermath - after)
 		}
 		if holds > most {
 			best, most = e, holds
 		}
 	}
 	return best
+}
+
+// preposition says how a week lies to its event.
+func (o *overTime) preposition(e *Event, place int) string {
+	if o.inSlots(e.To) <= float64(place) {
+		return "after"
+	}
+	return "during"
 }
 
 // shareAt is the share of customers that a rollout has reached at a place.
@@ -203,11 +217,7 @@ func (s *Study) overTimeText() []string {
 	}
 	slot := o.slotName(worst)
 	if e := o.eventAt(worst); e != nil {
-		during := "during"
-		if o.inSlots(e.To) <= float64(worst) {
-			during = "after"
-		}
-		slot += ", " + during + " " + quoted(e.Name)
+		slot += ", " + o.preposition(e, worst) + " " + quoted(e.Name)
 	}
 	values := func(place int) string {
 		var all []string

@@ -24,7 +24,9 @@ func overTime(object string) (weekly, hourly []string) {
 	case "team":
 		return []string{"occupancy", "queue"}, []string{"occupancy", "queue"}
 	case "stock":
-		return []string{"on_hand", "short", "out"}, nil
+		return []string{"on_hand", "backorders", "out", "fill_rate"}, nil
+	case "policy":
+		return []string{"active"}, nil
 	}
 	return nil, nil
 }

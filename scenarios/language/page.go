@@ -91,7 +91,9 @@ func (p page) values() (string, error) {
 // metrics are what can be asked about a result.
 func metrics(b *strings.Builder) {
 	fmt.Fprint(b, "### Metrics\n\nFor targets, and in results as JSON. In place of `…` stands a name; without one, `journey` means all of them together. "+
-		"With `[simple]` behind it a metric counts one segment.\n\n| metric | unit | better |\n|---|---|---|\n")
+		"With `[simple]` behind it a metric counts one segment, with `[week 6]` one week of the run, with `[Mon 10]`\n"+
+		"one hour of the week: an hour is told of the wait, satisfaction and abandonment of touchpoints, and of the\n"+
+		"occupancy and queue of teams.\n\n| metric | unit | better |\n|---|---|---|\n")
 	for _, m := range scenarios.Measures() {
 		better := map[scenarios.Direction]string{scenarios.Lower: "lower", scenarios.Higher: "higher"}[m.Better]
 		unit := map[scenarios.Unit]string{scenarios.Minutes: "a time", scenarios.Portion: "a share", scenarios.Number: "a number", scenarios.Money: "money",

@@ -39,7 +39,7 @@ func weekly(m *sim.Model) []Metric {
 		"touchpoint": {"wait", "wait.p50", "wait.p90", "wait.p95", "satisfaction", "csat", "abandonment", "within_promise", "within"},
 		"journey":    {"csat", "nps", "conversion"},
 		"team":       {"occupancy", "queue"},
-		"stock":      {"on_hand", "short", "out"},
+		"stock":      {"on_hand", "backorders", "out", "fill_rate"},
 		"policy":     {"active"},
 	}, PerWeek, calendar.WeekLength)
 }
