@@ -2,6 +2,7 @@ package sim
 
 import (
 	"context"
+	"math"
 	"strings"
 	"testing"
 
@@ -295,4 +296,22 @@ func TestForecastOfStockThatNeverComes(t *testing.T) {
 	b.touch(told("fetched", 0))
 	b.policy(Policy{Name: "say so", Notify: NoStep, Feel: .5, Forecast: &Forecast{Beyond: 1e6, Accuracy: 1}})
 	expect{"fired": 1, "quiet": 1}.equal(t, counts(b.run(t).Policies[0]))
+}
+
+// TestWorkedOff: two members from 8 to 18 o'clock every day. At 17:00 there is room
+// for 120 member-minutes until the evening; a minute more is done at 8:00 and half a
+// minute. A week has 7 × 1200.
+func TestWorkedOff(t *testing.T) {
+	heads := shift(480, 1080, 2)
+	l := outline{heads: heads, week: heads.Mean() * calendar.WeekLength}
+	for _, c := range []struct{ at, work, want float64 }{
+		{1020, 0, 0}, {1020, 60, 30}, {1020, 120, 60}, {1020, 121, 60 + 14*60 + .5}, {0, 0, 480}, {1080, 2, 14*60 + 1},
+		{1020, 1320, calendar.DayLength + 60}, {1020, 7 * 1200, calendar.WeekLength}, {1020, 7*1200 + 60, calendar.WeekLength + 30},
+	} {
+		is(t, "minutes", l.workedOff(c.at, c.work), c.want)
+	}
+	never := outline{}
+	if !math.IsInf(never.workedOff(5, 0), 1) {
+		t.Error("somebody comes")
+	}
 }

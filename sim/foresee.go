@@ -47,21 +47,21 @@ func (r *run) expectedLine(step int32, at float64) float64 {
 	if heads > 0 && busy >= heads {
 		work += float64(busy-heads+1) * l.mean
 	}
-	return workedOff(l.heads, at, work)
+	return l.workedOff(at, work)
 }
 
 // workedOff is how many minutes from a time of the week on it takes to do so many
 // member-minutes of work, or until anybody comes at all.
-func workedOff(heads calendar.Week, from, work float64) float64 {
-	at, week := from, heads.Mean()*calendar.WeekLength
+func (l *outline) workedOff(from, work float64) float64 {
+	at, heads := from, l.heads
 	switch {
-	case week == 0 || math.IsInf(from, 1):
+	case l.week == 0 || math.IsInf(from, 1):
 		return math.Inf(1)
 	case heads.IsConstant():
 		return work / heads[0].Value
 	}
-	if weeks := math.Floor(work / week); weeks > 0 {
-		work -= weeks * week
+	if weeks := math.Floor(work / l.week); weeks > 0 {
+		work -= weeks * l.week
 		at += weeks * calendar.WeekLength
 	}
 	for range len(heads) + 2 {

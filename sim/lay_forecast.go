@@ -31,6 +31,7 @@ type outline struct {
 	teams []int32       // that can do it
 	steps []int32       // where others wait for the first of them
 	heads calendar.Week // of all of them
+	week  float64       // member-minutes of a week
 	mean  float64       // member-minutes of a job here, for an average customer
 	batch float64       // customers of a job
 }
@@ -103,6 +104,7 @@ func (set *setting) layLines(p *plan) {
 				l.heads = calendar.Combine(l.heads, heads, func(a, b float64) float64 { return a + b })
 			}
 		}
+		l.week = l.heads.Mean() * calendar.WeekLength
 		for k := range set.Steps {
 			if set.Steps[k].Team == st.Team {
 				l.steps = append(l.steps, int32(k))
