@@ -49,6 +49,13 @@ func metricTerms() []Term {
 		m("stock.fill_rate", "share", "The share of needs that were met at once, from the shelf.", "fill rate", "whether it was there when I needed it"),
 		m("stock.orders", "a week", "Orders placed with the supplier, a week.", "order frequency", "nothing I see"),
 		m("stock.cost", "money", "What the units cost that were used in the window.", "material cost", "nothing I see"),
+		m("policy.fired", "a week", "How often the policy began to hold, or the customers it did something about, a week.", "how often the rule acts", "how often you changed how you work"),
+		m("policy.active", "share", "The share of the time for which what the policy sets held.", "time in force", "how much of the time it was so"),
+		m("policy.told", "a week", "Messages to customers, a week.", "messages sent", "whether you told me before I asked"),
+		m("policy.routed", "a week", "Customers whom the policy sent elsewhere, a week.", "diversions", "whether I was sent another way"),
+		m("policy.caught", "share", "Of the customers who waited too long, the share whom the forecast had found.", "recall of the forecast", "whether you saw it coming"),
+		m("policy.missed", "share", "Of the customers who waited too long, the share whom the forecast had not found.", "misses of the forecast", "whether it came without warning"),
+		m("policy.false_alarms", "share", "Of the customers whom the forecast had found, the share who did not wait too long.", "false alarms", "whether you worried me for nothing"),
 		m("cost.per_case", "money", "What all teams and the stock used cost ÷ customers done.", "cost per case", "nothing I see"),
 		m("cost.total", "money", "What all teams and the stock used cost in the window.", "total cost", "nothing I see"),
 	}

@@ -20,6 +20,7 @@ func words() []Term {
 		w("journey", "A way customers come in, and all that happens to them until they leave."),
 		w("segment", "A kind of customer, with a share of all and a tolerance."),
 		w("stock", "Material that steps use: on hand, ordered, or waited for."),
+		w("policy", "A rule: when a condition holds, something else is set, or a customer is told, soothed or sent elsewhere."),
 		w("moment of truth", "A touchpoint that counts three times in the score of the journey; marked ★.", "★"),
 		w("wait", "What the customer waits for a touchpoint, in parts that add up: queue, closed hours, work, setup, batch, stock, blocked, outage, delay, lag."),
 		w("ladder", "A wait split by step and cause; the parts add up to the wait."),

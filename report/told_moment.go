@@ -100,6 +100,10 @@ func (l *Life) words(m *sim.Moment, c clock) (what, detail string) {
 		return step + ": sent away, the team goes home", after
 	case sim.TurnedAway:
 		return step + ": does not join", ""
+	case sim.Diverted:
+		return step + ": sent another way, by a policy", ""
+	case sim.ToldAhead:
+		return "A message is on its way, by a policy (" + step + ")", ""
 	case sim.Dropped:
 		return step + ": taken out, another part is lost", after
 	case sim.Divided:

@@ -105,6 +105,7 @@ func (r *run) attend(s *stepState, id, step int32) bool {
 			}
 		}
 		r.results.Policies[c.number].Routed++
+		r.traceNote(id, Diverted)
 		r.diverted, r.divertedAt = int32(n), r.now
 		r.turnAway(s, id, r.follow(c.Route[r.tokens[id].class], s, id, c.route))
 		return true

@@ -10,6 +10,9 @@ import (
 // customer, who is not delayed by it.
 func (r *run) notify(c *care, customer draw.Key, class int16, number uint16) {
 	r.results.Policies[c.number].Told++
+	if r.trace != nil {
+		r.trace.tells(r, int32(c.Notify), customer)
+	}
 	id := r.customer(customer.Child(c.message, uint64(number)), class)
 	t := &r.tokens[id]
 	t.side, t.state, t.index = true, moving, int32(c.Notify)

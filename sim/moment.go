@@ -70,6 +70,8 @@ const (
 	Expired                       // the journey's timeout has come
 	SentAway                      // the team has gone home
 	TurnedAway                    // did not join the line, or there was no room
+	Diverted                      // a policy sends this customer elsewhere
+	ToldAhead                     // a policy tells this customer of a long wait
 	Dropped                       // another branch of this customer is lost
 	Divided                       // goes on in several branches
 	Joining                       // a branch waits for the others
@@ -83,5 +85,5 @@ const (
 // String names the kind, for programs.
 func (k MomentKind) String() string {
 	return [...]string{"came", "began", "put down", "taken up", "right", "wrong", "supplied", "did without", "stayed", "gave up", "retried", "timed out", "expired",
-		"sent away", "turned away", "dropped", "divided", "joining", "met", "met in vain", "asked", "gone"}[k]
+		"sent away", "turned away", "diverted", "told ahead", "dropped", "divided", "joining", "met", "met in vain", "asked", "gone"}[k]
 }

@@ -42,6 +42,13 @@ func (t *trace) asks(r *run, q question, visitor draw.Key) {
 	t.add(r, Moment{Kind: Asked, Side: len(t.sides), Step: r.set.touches[q.tp].Chase.Step, Team: NoTeam, Touchpoint: q.tp})
 }
 
+// tells notes that a customer is told of something before asking.
+func (t *trace) tells(r *run, step int32, customer draw.Key) {
+	if t.story != nil && customer == t.story.Key {
+		t.add(r, Moment{Kind: ToldAhead, Step: int(step), Team: NoTeam, Touchpoint: none})
+	}
+}
+
 // leaves notes the end of a journey.
 func (t *trace) leaves(r *run, id int32, lost bool, score float64, scored bool) {
 	m := t.at(r, id, Gone)

@@ -24,7 +24,7 @@ type found struct {
 }
 
 // measuredThings are the kinds of things about which runs know something.
-var measuredThings = []string{"touchpoint", "team", "step", "stream", "journey", "stock"}
+var measuredThings = []string{"touchpoint", "team", "step", "stream", "journey", "stock", "policy"}
 
 // find says what a path leads to, in the changed world first.
 func (w *worlds) find(path string) (*found, *wrongPath) {
