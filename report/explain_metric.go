@@ -96,7 +96,8 @@ func (s *Study) explanation(path, title string) *Explanation {
 func (s *Study) NotMeasured(path string) *Explanation {
 	e := s.explanation(path, path)
 	object, rest, _ := strings.Cut(path, ".")
-	for _, what := range []string{rest, rest[strings.IndexByte(rest, '.')+1:]} {
+	before, after, _ := strings.Cut(rest, ".")
+	for _, what := range []string{rest, after, before} {
 		if t := TermOf(object, what); t != nil {
 			e.say(t.Means)
 			e.Terms = append(e.Terms, *t)

@@ -32,7 +32,14 @@ func explainable(s *scenarios.Scenario) []string {
 	for _, m := range scenarios.Measures() {
 		object, what, named := strings.Cut(m.Path, ".…")
 		switch {
-		case m.Later:
+		case object == "loop.rework" || object == "loop.retry" || object == "loop.chase":
+			kind := "step"
+			if object == "loop.chase" {
+				kind = "touchpoint"
+			}
+			for _, name := range s.Things(kind) {
+				all = append(all, object+"."+name)
+			}
 		case !named:
 			all = append(all, m.Path)
 		default:

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -56,6 +57,11 @@ func (w *worlds) find(path string) (*found, *wrongPath) {
 			return f, nil
 		}
 		if first == nil {
+			var wrong *value.Error
+			kind, _, _ := strings.Cut(path, ".")
+			if onlyMeasured := slices.Contains([]string{"cost", "loop", "policy"}, kind); onlyMeasured && errors.As(noMetric, &wrong) {
+				noKey = wrong
+			}
 			first = newWrongPath(s, path, noKey)
 		}
 	}
@@ -174,7 +180,7 @@ func newWrongPath(s *scenarios.Scenario, path string, err *value.Error) *wrongPa
 	if hasKey && slices.Contains(s.Things(kind), name) {
 		var known []string
 		for _, m := range scenarios.Measures() {
-			if object, what, ok := strings.Cut(m.Path, ".…."); ok && object == kind && !m.Later {
+			if object, what, ok := strings.Cut(m.Path, ".…."); ok && object == kind {
 				known = append(known, what)
 			}
 		}

@@ -16,7 +16,7 @@ import (
 func TestEveryMeasureIsExplained(t *testing.T) {
 	for _, m := range scenarios.Measures() {
 		object, rest, _ := strings.Cut(m.Path, ".")
-		term := report.TermOf(object, strings.TrimPrefix(rest, "…."))
+		term := report.TermOf(object, strings.TrimSuffix(strings.TrimPrefix(rest, "…."), ".…"))
 		if term == nil || term.Means == "" || term.Inside == "" || term.Outside == "" {
 			t.Errorf("%s is not explained in both dialects", m.Path)
 		}
