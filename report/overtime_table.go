@@ -20,19 +20,10 @@ func (o *overTime) table() document.Table {
 		}
 	}
 	for _, m := range measures {
-		head := o.panel(m).Head
-		if m == o.wait {
-			head = "Wait (" + o.unit().Name + ")"
-		}
 		for w := range o.worlds() {
-			if m.Worlds[w] == nil {
-				continue
+			if m.Worlds[w] != nil {
+				t.Columns = append(t.Columns, document.Column{Head: o.columnHead(m, w), Align: document.Right})
 			}
-			column := document.Column{Head: head, Align: document.Right}
-			if o.worlds() > 1 {
-				column.Head += ", " + o.worldName(w)
-			}
-			t.Columns = append(t.Columns, column)
 		}
 	}
 	for place, slot := range o.slots {
@@ -47,6 +38,22 @@ func (o *overTime) table() document.Table {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// columnHead says what is measured, of what, in which world and unit.
+func (o *overTime) columnHead(m *study.Timeline, world int) string {
+	what := map[string]string{"wait": "Mean wait", "wait.p90": "Wait, 9 in 10 within", "satisfaction": "Satisfaction", "occupancy": "Busy", "on_hand": "On hand", "arrivals": "Come per hour"}[m.Measure]
+	f := study.Finding{Metric: m.Metric}
+	if name := o.nameOf(&f); m != o.wait && name != "" {
+		what += ", " + name
+	}
+	if o.worlds() > 1 {
+		what += ", " + o.worldName(world)
+	}
+	if _, unit := o.scale(m); unit != "" {
+		what += ", " + unit
+	}
+	return what
 }
 
 // cell is a value, with its half-width if that is wanted and known.

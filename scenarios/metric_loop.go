@@ -24,7 +24,7 @@ func (m Metric) loop(measures []measure, parts []part, things func(kind string) 
 	if len(parts) == 1 {
 		return m, parts[0].wrong(`write for example "loop.word_of_mouth"`, "which loop?")
 	}
-	if m.Segment != "" {
+	if m.Segment != "" || m.Week > 0 || m.Hour != "" {
 		return m, parts[0].wrong("take the [ ] away", "the gain of a loop is that of all customers")
 	}
 	m, err := m.measured(measures, parts[1])

@@ -24,6 +24,7 @@ type Findings struct {
 	SameCustomers bool // checked: the same people could come in both worlds
 
 	index map[string]int
+	rules Rules
 }
 
 // Finding is one metric. Without a change only Today is set; a metric of a
@@ -41,11 +42,12 @@ type Warning struct{ Text, Remedy string }
 // Compared says whether there are two worlds.
 func (f *Findings) Compared() bool { return len(f.Runs.Worlds) == 2 }
 
-// Find is the finding of a metric path, nil if there is none.
+// Find is the finding of a metric path, of one week or hour too, such as
+// "touchpoint.decision.wait[week 6]"; nil if there is none.
 func (f *Findings) Find(path string) *Finding {
 	i, ok := f.index[path]
 	if !ok {
-		return nil
+		return f.slotted(path)
 	}
 	return &f.Metrics[i]
 }
@@ -59,7 +61,7 @@ type Rules struct {
 
 // Conclude works out intervals, differences and verdicts.
 func Conclude(runs *Runs, rules Rules) (*Findings, error) {
-	f := &Findings{Runs: runs, Confidence: rules.Confidence, Preview: runs.Done < stats.MinReplications, index: map[string]int{}}
+	f := &Findings{Runs: runs, Confidence: rules.Confidence, Preview: runs.Done < stats.MinReplications, index: map[string]int{}, rules: rules}
 	today := runs.Worlds[0]
 	changed := map[string]*Series{}
 	if f.Compared() {
@@ -91,9 +93,7 @@ func Conclude(runs *Runs, rules Rules) (*Findings, error) {
 	if f.Hours, err = f.timelines(func(w *World) []Track { return w.Hours }); err != nil {
 		return nil, err
 	}
-	if err := f.judgeTargets(rules); err != nil {
-		return nil, err
-	}
+	f.judgeTargets()
 	f.warn()
 	return f, nil
 }

@@ -41,15 +41,9 @@ type TargetFinding struct {
 	Today, Changed Status
 }
 
-func (f *Findings) judgeTargets(rules Rules) error {
-	for _, t := range rules.Targets {
+func (f *Findings) judgeTargets() {
+	for _, t := range f.rules.Targets {
 		tf := TargetFinding{Target: t, Finding: f.Find(t.Path)}
-		if tf.Finding == nil {
-			var err error
-			if tf.Finding, err = f.slotted(t.Path, rules); err != nil {
-				return err
-			}
-		}
 		if tf.Finding != nil && !f.Preview {
 			tf.Today = t.judge(tf.Finding.Today)
 			if f.Compared() {
@@ -58,7 +52,6 @@ func (f *Findings) judgeTargets(rules Rules) error {
 		}
 		f.Targets = append(f.Targets, tf)
 	}
-	return nil
 }
 
 func (t *Target) judge(i stats.Interval) Status {

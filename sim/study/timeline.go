@@ -103,12 +103,11 @@ func lookUp(list []Timeline, path string) *Timeline {
 	return nil
 }
 
-// slotted is the finding of a path of one week or hour, such as
-// "touchpoint.decision.wait[week 6]" or "…[Mon 10]"; nil if there is none.
-func (f *Findings) slotted(path string, rules Rules) (*Finding, error) {
+// slotted is the finding of a path of one week or hour; nil if there is none.
+func (f *Findings) slotted(path string) *Finding {
 	body, when, ok := strings.Cut(strings.TrimSuffix(path, "]"), "[")
 	if !ok {
-		return nil, nil
+		return nil
 	}
 	t, slot := f.Hour(body), HourNumber(when)
 	if week, ok := strings.CutPrefix(when, "week "); ok {
@@ -119,19 +118,21 @@ func (f *Findings) slotted(path string, rules Rules) (*Finding, error) {
 		}
 	}
 	if t == nil || slot < 0 || slot >= t.Slots() {
-		return nil, nil
+		return nil
 	}
 	finding := &Finding{Metric: t.Metric, Today: t.In(0, slot), Changed: missing, Difference: stats.Difference{Interval: missing}}
 	finding.Path, finding.Segment = path, when
 	if !f.Compared() {
-		return finding, nil
+		return finding
 	}
 	finding.Changed = t.In(1, slot)
-	if t.tracks[0] == nil || t.tracks[1] == nil {
-		return finding, nil
+	if t.tracks[0] != nil && t.tracks[1] != nil {
+		today, changed := t.tracks[0].At(slot), t.tracks[1].At(slot)
+		if finding.compare(&today, &changed, f.rules) != nil {
+			return nil
+		}
 	}
-	today, changed := t.tracks[0].At(slot), t.tracks[1].At(slot)
-	return finding, finding.compare(&today, &changed, rules)
+	return finding
 }
 
 // HourName is how an hour of the week is written: "Mon 00" is 0.
