@@ -34,7 +34,7 @@ func (r *run) turnAway(s *stepState, id, to int32) {
 		r.proceed(&r.tokens[id], id, to)
 	case !r.blocks || !r.mustStay(id, to):
 		if r.clearing {
-			r.passOn(r.tokens[id].index, to)
+			r.passOn(id, r.tokens[id].index, to)
 		}
 		r.comeSoon(&r.tokens[id], id, to)
 	}

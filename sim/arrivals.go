@@ -45,12 +45,13 @@ type arrivalPlan struct {
 	flat  float64       // Reference, if it is the same all the time; else 0
 
 	enters   int32
+	anew     int32 // where those enter who adopt a change
 	segments int
 }
 
 func newArrivalPlan(j *Journey) arrivalPlan {
 	a := &j.Arrivals
-	p := arrivalPlan{Arrivals: a, enters: int32(j.Enters), segments: len(j.Mix)}
+	p := arrivalPlan{Arrivals: a, enters: int32(j.Enters), anew: int32(j.Anew), segments: len(j.Mix)}
 	p.extra = calendar.Combine(a.Rate, a.Reference, func(rate, reference float64) float64 { return max(0, rate-reference) })
 	p.some = p.extra.Mean() > 0
 	p.thins = calendar.Combine(a.Rate, a.Reference, func(rate, reference float64) float64 { return max(0, reference-rate) }).Mean() > 0

@@ -30,6 +30,7 @@ func (r *run) arrive(id int32) {
 			copies = r.copies(p, key)
 		}
 	}
+	class, step := r.comes(key, class, p)
 	for i := range copies {
 		if i > 0 {
 			if r.tokensFull() { // Run looks at it soon
@@ -37,7 +38,7 @@ func (r *run) arrive(id int32) {
 			}
 			key = key.Child(r.copyStream, uint64(i))
 		}
-		r.admit(key, class, journey, p.enters)
+		r.admit(key, class, journey, step)
 	}
 }
 
@@ -67,7 +68,7 @@ func (r *run) admit(key draw.Key, class int16, how int, step int32) {
 		r.startStory(id, how)
 	}
 	if r.clearing {
-		r.comeNearer(0, r.reaches[step])
+		r.comeNearer(0, r.ahead(id, step))
 	}
 	if r.rare {
 		r.startLimit(id)
@@ -100,10 +101,14 @@ func (r *run) copies(p *arrivalPlan, key draw.Key) int {
 func (r *run) segment(journey int, key draw.Key) int {
 	mix := r.set.Journeys[journey].Mix
 	u := key.Uniform(r.segmentStream, 0)
+	last := 0
 	for i, share := range mix {
 		if u -= share; u < 0 {
 			return i
 		}
+		if share > 0 {
+			last = i
+		}
 	}
-	return len(mix) - 1
+	return last // what rounding leaves
 }

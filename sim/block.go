@@ -34,7 +34,7 @@ func (r *run) mustStay(id, to int32) bool {
 // served at once.
 func (r *run) hasRoom(s *stepState, id int32) bool {
 	room := r.set.Steps[s.number].Room
-	return s.queue < float64(room.Places) || r.startsAtOnce(s, id)
+	return r.waitingAt(s) < float64(room.Places) || r.startsAtOnce(s, id)
 }
 
 // startsAtOnce says whether somebody who comes to a step with a team need not wait.
@@ -83,7 +83,7 @@ func (r *run) callIn(id int32) {
 		customer := s.blocked.head
 		p := r.endBlock(customer)
 		if r.clearing {
-			r.passOn(r.tokens[customer].index, step)
+			r.passOn(customer, r.tokens[customer].index, step)
 		}
 		r.enter(&r.tokens[customer], customer, step)
 		if p.choice != none {

@@ -85,7 +85,7 @@ func (r *run) ask(q question) {
 	r.startClocks(visitor)
 	step := int32(r.set.touches[q.tp].Chase.Step)
 	if r.clearing {
-		r.comeNearer(0, r.reaches[step])
+		r.comeNearer(0, r.ahead(visitor, step))
 	}
 	if r.crewed[step] { // whoever comes may set others going, who wait no more; the chase comes first
 		r.tokens[visitor].state, r.tokens[visitor].index = moving, step

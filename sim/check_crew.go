@@ -23,6 +23,9 @@ func (t *Team) check() error {
 			}
 		}
 	}
+	if err := t.Dip.check(); err != nil {
+		return err
+	}
 	if t.Preempt && t.Ranks == nil {
 		return fmt.Errorf("work is interrupted for somebody of a better rank, and there are no ranks")
 	}

@@ -32,6 +32,7 @@ type choice struct {
 	Members
 	labour []draw.Dist
 	system bool
+	dip    *Dip
 }
 
 // units is how many members somebody takes; 0 means 1.
@@ -54,7 +55,7 @@ func newCrew(s *Setting, st *Step, doers []Doer, breaks bool) *crew {
 		if at >= 0 {
 			d = now[at]
 		}
-		c.choices = append(c.choices, choice{d.Members, d.Work, s.Teams[d.Team].System})
+		c.choices = append(c.choices, choice{d.Members, d.Work, s.Teams[d.Team].System, s.Teams[d.Team].Dip})
 		c.parties = append(c.parties, append([]Members{d.Members}, st.With...))
 		c.all = append(c.all, int32(d.Team))
 	}

@@ -65,9 +65,10 @@ func (r *run) arriveCrowd(s *source) {
 		}
 		s.index++
 		if s.there != nil {
-			r.admit(key, class, s.how, int32(s.there.Step))
+			r.admit(key, class, s.how, int32(s.there.Step)) // they came before any change
 		} else {
-			r.admit(key, class, s.how, r.set.sources[journey].enters)
+			as, step := r.comes(key, class, &r.set.sources[journey])
+			r.admit(key, as, s.how, step)
 		}
 	}
 }

@@ -32,7 +32,7 @@ func (r *run) finish() (*measure.Run, error) {
 	}
 	for i := range r.teams {
 		ts := &r.teams[i]
-		out.Teams[i] = ts.found(ts.counted)
+		out.Teams[i] = ts.found(&r.set.Teams[i], ts.counted)
 	}
 	for i := range r.stocks {
 		out.Stocks[i] = r.stocks[i].result()

@@ -39,7 +39,7 @@ func (r *run) shortest(route Route, luck draw.Source) int32 {
 	least := [2]float64{math.Inf(1), math.Inf(1)}
 	for i := range route {
 		s := &r.steps[route[i].To]
-		now := [2]float64{s.queue, s.work}
+		now := [2]float64{r.waitingAt(s), s.work}
 		switch {
 		case now[0] < least[0] || now[0] == least[0] && now[1] < least[1]:
 			best, least, ties = int32(route[i].To), now, 1

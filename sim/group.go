@@ -44,7 +44,8 @@ func (r *run) arriveTogether(s *source, p *arrivalPlan) {
 			if r.staysAway(int(s.journey), member, class) {
 				continue
 			}
-			r.admit(member, class, int(s.journey), p.enters)
+			as, step := r.comes(member, class, p)
+			r.admit(member, as, int(s.journey), step)
 		}
 	}
 }

@@ -84,7 +84,7 @@ func (a *auditor) audit() error {
 			busy[r.steps[t.index].team]++
 		case t.isCustomer():
 			for bit := range r.stayers {
-				if r.reaches[t.index]>>bit&1 != 0 {
+				if r.reaches[0][t.index]>>bit&1 != 0 {
 					mayCome[bit]++
 				}
 			}

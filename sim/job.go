@@ -86,7 +86,7 @@ func (r *run) startJob(s *stepState, id, choice int32) {
 		mate = next
 	}
 	r.begun(s, id)
-	r.future.Schedule(r.now+m.setup+r.workOf(s, t, choice), calendar.Endings, id)
+	r.future.Schedule(r.now+m.setup+float64(r.workOf(s, t, choice)*r.slowness(c.dip)), calendar.Endings, id)
 	r.lineIsShorter(s)
 }
 
@@ -195,14 +195,14 @@ func (r *run) endJob(id int32) {
 // startJobWrap holds the team for after-call work; the customer is free to go.
 func (r *run) startJobWrap(step, choice int32, class int16, luck draw.Source) {
 	s := &r.steps[step]
-	by := s.crew.choices[choice].Members
+	by := s.crew.choices[choice]
 	id := r.allocate()
 	w := &r.tokens[id]
 	w.state, w.index = atJobWrap, step
 	r.more[id].choice, r.more[id].begun = choice, r.now
 	r.wraps++
 	r.hold(int32(by.Team), by.units())
-	r.future.Schedule(r.now+s.wrap[class].Sample(luck), calendar.Endings, id)
+	r.future.Schedule(r.now+float64(s.wrap[class].Sample(luck)*r.slowness(by.dip)), calendar.Endings, id)
 }
 
 func (r *run) endJobWrap(id int32) {

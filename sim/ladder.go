@@ -74,12 +74,12 @@ func (r *run) addOwn(id int32, minutes float64) {
 // resetClocks begins the waits that count from the end of this step.
 func (r *run) resetClocks(id int32, right bool) {
 	step := int(r.tokens[id].index)
-	pl := &r.places[step]
+	pl, version := &r.places[step], r.adopted[r.tokens[id].class]
 	for c := range r.clocked {
 		var begins bool
 		switch since := r.clocked[c].since; since.From {
 		case SincePrevious:
-			begins = pl.meets || right && len(pl.told) > 0
+			begins = pl.meets[version] || right && pl.tells[version]
 		case SinceStep:
 			begins = since.Index == step
 		case SinceTouchpoint:

@@ -49,7 +49,10 @@ func (p *plan) layTouchpoints() {
 		clock := p.settings[0].touches[i].clock
 		for _, step := range tp.Steps {
 			pl := &p.places[step]
-			pl.meets = pl.meets || tp.UntilStart || tp.Live
+			for _, v := range tp.Version.versions() {
+				pl.meets[v] = pl.meets[v] || tp.UntilStart || tp.Live
+				pl.tells[v] = pl.tells[v] || !tp.UntilStart
+			}
 			pl.begins = pl.begins || clock != none && clock == p.here
 			if tp.UntilStart {
 				pl.live = append(pl.live, i)
@@ -75,7 +78,7 @@ func (p *plan) findPlain() {
 			if t.clock == none && len(t.Steps) == 1 && p.places[t.Steps[0]].batch == nil {
 				team := p.model.Steps[t.Steps[0]].Team
 				t.plain = team == NoTeam || !p.canClose(team) && !p.crewed[t.Steps[0]]
-				t.bare = t.plain && len(t.Limits) == 0 && t.Promise == 0 && t.Expects == 0
+				t.bare = t.plain && t.Version == Everybody && len(t.Limits) == 0 && t.Promise == 0 && t.Expects == 0
 			}
 		}
 	}

@@ -35,12 +35,16 @@ func (p *plan) layChases() {
 			continue
 		}
 		for step := range m.Steps {
-			if p.awaits(i, p.successors(step)) {
+			if p.awaits(i, p.successorsOf(step, tp.Version)) {
 				p.places[step].arms = append(p.places[step].arms, i)
 			}
 		}
 		for j := range m.Journeys {
-			if p.awaits(i, []int{m.Journeys[j].Enters}) {
+			enters := m.Journeys[j].Enters
+			if tp.Version == Adopters {
+				enters = m.Journeys[j].Anew
+			}
+			if p.awaits(i, []int{enters}) {
 				p.armsOnArrival[j] = append(p.armsOnArrival[j], i)
 			}
 		}
@@ -52,6 +56,7 @@ func (p *plan) layChases() {
 // next touchpoint.
 func (p *plan) awaits(tp int, from []int) bool {
 	seen := make([]bool, len(p.places))
+	version := p.model.Touchpoints[tp].Version
 	stop := p.model.Touchpoints[tp].Since.From == SincePrevious
 	for len(from) > 0 {
 		step := from[len(from)-1]
@@ -63,8 +68,18 @@ func (p *plan) awaits(tp int, from []int) bool {
 		if slices.Contains(p.model.Touchpoints[tp].Steps, step) {
 			return true
 		}
-		if pl := &p.places[step]; !stop || len(pl.live)+len(pl.told) == 0 {
-			from = append(from, p.successors(step)...)
+		if !stop || !p.isMet(step, version) {
+			from = append(from, p.successorsOf(step, version)...)
+		}
+	}
+	return false
+}
+
+// isMet says whether customers of a version meet any touchpoint at a step.
+func (p *plan) isMet(step int, version Version) bool {
+	for _, v := range version.versions() {
+		if pl := &p.places[step]; pl.meets[v] || pl.tells[v] {
+			return true
 		}
 	}
 	return false

@@ -37,8 +37,8 @@ type Setting struct {
 	Touchpoints []Touchpoint
 	Stocks      []Stock
 
-	// Adopts is the share of the arriving customers of each segment who belong to
-	// Segment.Becomes instead: a rollout. Nil: none.
+	// Adopts is the share of the arriving customers of each class who adopt a
+	// change and belong to Segment.Becomes instead: a rollout. Nil: none.
 	Adopts []float64
 
 	// Under are the same while policies hold, by their bits in the order of those
@@ -86,6 +86,7 @@ type Segment struct {
 	Name, Title string
 	Tolerance   float64 // scales what this segment expects and tolerates; 1 is as stated
 	Becomes     int     // the segment of those who adopt a change (Setting.Adopts); not used without
+	Adopted     bool    // they have adopted the change
 }
 
 // Stream is a value stream: an order of steps and somebody who answers for it.
@@ -100,6 +101,7 @@ type Journey struct {
 	Name, Title, Owner, Persona string
 
 	Enters   int       // step at which they arrive
+	Anew     int       // step at which those arrive who adopt a change (Setting.Adopts); not used without
 	Mix      []float64 // share of each segment; adds up to 1
 	Arrivals Arrivals
 	Stages   []string // in the order of the journey; nil: as touchpoints come
@@ -158,6 +160,7 @@ type Step struct {
 	Batch *Batch // work starts for all who wait at set times; nil: at once
 	Value Value
 	Draws string // name under which luck is drawn; "": Name
+	Twin  int    // 1 + the step that this one is another version of: those who wait there take places here too; 0: none
 }
 
 // NoTeam marks a step that is a delay.
@@ -285,9 +288,20 @@ type Touchpoint struct {
 	MomentOfTruth bool
 	Journey       string // a label for the map
 
-	Chase  *Chase    // who asks where it is; nil: nobody
-	Limits []float64 // waits within which the share of customers is counted
+	Chase   *Chase    // who asks where it is; nil: nobody
+	Limits  []float64 // waits within which the share of customers is counted
+	Version Version   // whom it concerns
 }
+
+// Version says whom something concerns while a change is rolled out.
+type Version uint8
+
+// The versions.
+const (
+	Everybody Version = iota
+	Remaining         // those who have not adopted the change
+	Adopters          // those who have
+)
 
 // Anchor is a point of a satisfaction curve; between two it is straight, outside
 // them flat.

@@ -126,7 +126,7 @@ func (r *run) moveOn(t *token, id, to int32) {
 // or somebody comes at this instant, that comes first.
 func (r *run) proceed(t *token, id, to int32) {
 	if r.clearing && to != divided {
-		r.passOn(t.index, to)
+		r.passOn(id, t.index, to)
 	}
 	switch {
 	case to < 0:

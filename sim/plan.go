@@ -18,10 +18,10 @@ type plan struct {
 	switches []float64 // when each of settings[1:] begins, minutes since the beginning
 	places   []place   // by step
 	clocked  []clock
-	here     int      // the clock that begins at each step; none if no touchpoint needs it
-	parts    []part   // what a clock tells apart
-	chasers  []int    // touchpoints that somebody may chase
-	reaches  []uint64 // by step: teams that stay until nobody can come, reachable from here
+	here     int         // the clock that begins at each step; none if no touchpoint needs it
+	parts    []part      // what a clock tells apart
+	chasers  []int       // touchpoints that somebody may chase
+	reaches  [2][]uint64 // by plan.adopted and step: teams that stay until nobody can come, reachable from here
 
 	crewed, pools                 []bool // by step, by team
 	hasCrews, hasRooms, needsMore bool
@@ -50,6 +50,7 @@ type plan struct {
 	leastHours  float64 // minutes of one whose hours are
 
 	classes       int
+	adopted       []uint8       // by class: 1 for those who have adopted a change, else 0
 	stayers       []int         // teams that stay until nobody can come
 	chaseStreams  []draw.Stream // by touchpoint
 	chaseSlots    []int         // by touchpoint: questions so far, in counts
@@ -57,6 +58,7 @@ type plan struct {
 	meets         [][]bool      // by touchpoint and step: whether a customer from there can meet it, if somebody chases it and customers split
 
 	segmentStream, gapStream, thinStream, copyStream draw.Stream
+	adoptStream                                      draw.Stream
 	mixStream, limitStream, limitRouteStream         draw.Stream
 	everyStream, repairStream, whichStream           draw.Stream
 	leadStreams                                      []draw.Stream // by stock
@@ -94,6 +96,7 @@ type station struct {
 	system      bool // done by a system: no handoff between people
 	crew        *crew
 	timeout     *Timeout
+	dip         *Dip // of the team, if it does the step alone
 	business    bool // the delay is business time
 }
 
@@ -122,7 +125,8 @@ type place struct {
 	cares                                               []int32               // policies that look at whoever comes
 	own                                                 bool                  // the customer's own time
 	part                                                [measure.Causes]int32 // index in parts, none if unused
-	meets                                               bool                  // a touchpoint happens here even if the work is wrong
+	meets, tells                                        [2]bool               // by plan.adopted: a touchpoint happens here even if the work is wrong, or as it ends
+	twin                                                int32                 // the step that this one is another version of; none without one
 	begins                                              bool                  // the wait for a touchpoint begins on coming here
 	arms                                                []int                 // touchpoints whose chase clock starts after this step
 	armsHere                                            []int                 // on coming here
@@ -153,6 +157,7 @@ func newPlan(m *Model) (*plan, error) {
 		whichStream:      draw.Purpose("who breaks down", ""),
 	}
 	p.setters = m.setters()
+	p.layAdoption()
 	clocks := p.layClocks()
 	for _, s := range m.Settings() {
 		p.settings = append(p.settings, newSetting(s, clocks))
@@ -198,7 +203,14 @@ func newSetting(s *Setting, clocks []int) setting {
 			team: int32(st.Team), reworkTo: int32(st.ReworkTo), reworkLimit: uint16(st.ReworkLimit),
 			system: st.Team != NoTeam && s.Teams[st.Team].System, timeout: st.Timeout, business: st.BusinessDelay,
 		}
+		if st.Team != NoTeam {
+			out.stations[i].dip = s.Teams[st.Team].Dip
+		}
 		for d := range st.Work {
+			if out.stations[i].dip != nil {
+				out.stations[i].exponential = append(out.stations[i].exponential, 0)
+				continue
+			}
 			out.stations[i].exponential = append(out.stations[i].exponential, st.Work[d].ExponentialMean())
 		}
 		if canFail(st) {
@@ -226,6 +238,7 @@ func (p *plan) newPlace(i int, again bool) place {
 		setupStream: draw.Purpose("setup", name), fullStream: draw.Purpose("no room", name),
 		timeoutStream: draw.Purpose("timeout", name), timeoutRouteStream: draw.Purpose("after timeout", name),
 		holds: st.Holds, joinSlot: none, uses: st.Uses, shortStream: draw.Purpose("short of stock", name),
+		twin: int32(st.Twin) - 1,
 	}
 	for n := range p.most(i, func(st *Step) int { return len(st.Balks) }) {
 		pl.balkStreams = append(pl.balkStreams, draw.Purpose(fmt.Sprintf("balks %d", n), name))
@@ -275,6 +288,9 @@ func (m *Model) check() error {
 	}
 	for _, s := range m.Settings() {
 		if err := s.check(m); err != nil {
+			return err
+		}
+		if err := s.checkAdoption(m); err != nil {
 			return err
 		}
 	}

@@ -194,7 +194,7 @@ func (r *run) dueAt(step, id int32) float64 {
 	due := math.Inf(1)
 	for _, tp := range r.places[step].promises {
 		switch touch := &r.set.touches[tp]; {
-		case touch.Promise == 0:
+		case touch.Promise == 0, !r.concerns(touch.Version, r.tokens[id].class):
 		case touch.clock == none:
 			due = min(due, r.promised(touch, r.tokens[id].entered))
 		default:

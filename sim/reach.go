@@ -10,7 +10,10 @@ import (
 // that a customer at this step may still come to.
 func (p *plan) layReach() error {
 	m := p.model
-	p.reaches = make([]uint64, len(m.Steps))
+	versions := []Version{Remaining, Adopters}
+	for v := range versions {
+		p.reaches[v] = make([]uint64, len(m.Steps))
+	}
 	for team := range m.Teams {
 		if !p.everStays(team) {
 			continue
@@ -21,8 +24,10 @@ func (p *plan) layReach() error {
 		bit := uint64(1) << len(p.stayers)
 		p.stayers = append(p.stayers, team)
 		for step := range m.Steps {
-			if p.canReach(step, func(s int) bool { return p.doneBy(s, team) }) {
-				p.reaches[step] |= bit
+			for v, version := range versions {
+				if p.canReachAs(version, step, func(s int) bool { return p.doneBy(s, team) }) {
+					p.reaches[v][step] |= bit
+				}
 			}
 		}
 	}
@@ -62,7 +67,10 @@ func canFail(st *Step) bool {
 }
 
 // successors are the steps a customer may come to from a step, in any setting.
-func (p *plan) successors(step int) []int {
+func (p *plan) successors(step int) []int { return p.successorsOf(step, Everybody) }
+
+// successorsOf are those for customers of one version of the process.
+func (p *plan) successorsOf(step int, version Version) []int {
 	seen := map[int]bool{}
 	var out []int
 	add := func(to int) {
@@ -74,17 +82,21 @@ func (p *plan) successors(step int) []int {
 	for i := range p.settings {
 		st := &p.settings[i].Steps[step]
 		for _, routes := range st.routes() {
-			for _, route := range routes {
+			for class, route := range routes {
 				for _, b := range route {
-					add(b.To)
+					if p.concerns(version, int16(class)) {
+						add(b.To)
+					}
 				}
 			}
 		}
 		for j := range p.settings[i].Journeys { // whose time may be up anywhere
 			if limit := p.settings[i].Journeys[j].Timeout; limit != nil {
-				for _, route := range limit.To {
+				for class, route := range limit.To {
 					for _, b := range route {
-						add(b.To)
+						if p.concerns(version, int16(class)) {
+							add(b.To)
+						}
 					}
 				}
 			}
@@ -124,6 +136,11 @@ func (st *Step) routes() [][]Route {
 // canReach says whether a customer at a step may be, now or later, at a step
 // that is wanted.
 func (p *plan) canReach(step int, wanted func(step int) bool) bool {
+	return p.canReachAs(Everybody, step, wanted)
+}
+
+// canReachAs says so of a customer of one version of the process.
+func (p *plan) canReachAs(version Version, step int, wanted func(step int) bool) bool {
 	seen := make([]bool, len(p.model.Steps))
 	for todo := []int{step}; len(todo) > 0; {
 		at := todo[len(todo)-1]
@@ -133,7 +150,7 @@ func (p *plan) canReach(step int, wanted func(step int) bool) bool {
 		}
 		if !seen[at] {
 			seen[at] = true
-			todo = append(todo, p.successors(at)...)
+			todo = append(todo, p.successorsOf(at, version)...)
 		}
 	}
 	return false

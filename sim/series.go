@@ -151,7 +151,7 @@ func (r *run) countedBy(now float64) measure.Week {
 	}
 	worked := r.worked(now)
 	for i := range w.Teams {
-		w.Teams[i] = r.teams[i].found(r.teamBy(i, now, worked))
+		w.Teams[i] = r.teams[i].found(&r.set.Teams[i], r.teamBy(i, now, worked))
 	}
 	for i := range w.Stocks {
 		w.Stocks[i] = r.stocks[i].by(now, r.window.closed)

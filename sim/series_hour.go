@@ -45,7 +45,7 @@ func (r *run) endHour(now float64) {
 	}
 	worked := r.worked(now)
 	for i := range h.Teams {
-		all := r.teams[i].found(r.teamBy(i, now, worked))
+		all := r.teams[i].found(&r.set.Teams[i], r.teamBy(i, now, worked))
 		h.Teams[i].Merge(all.Less(before.Teams[i]))
 		before.Teams[i] = all
 	}

@@ -36,6 +36,9 @@ func (r *run) serve(s *stepState, t *token, id int32) {
 		work = mean * luck.Exp()
 	} else {
 		work = s.labour[t.class].Sample(luck)
+		if s.dip != nil {
+			work = float64(work * r.slowness(s.dip))
+		}
 	}
 	r.future.Schedule(r.now+work, calendar.Endings, id)
 }
@@ -112,7 +115,11 @@ func (r *run) startWrap(s *stepState, luck draw.Source, step int32, class int16)
 	s.by.settleWrap(r.now)
 	s.by.wrapping++
 	r.wraps++
-	r.future.Schedule(r.now+s.wrap[class].Sample(luck), calendar.Endings, id)
+	wrap := s.wrap[class].Sample(luck)
+	if s.dip != nil {
+		wrap = float64(wrap * r.slowness(s.dip))
+	}
+	r.future.Schedule(r.now+wrap, calendar.Endings, id)
 }
 
 func (r *run) endWrap(id int32) {

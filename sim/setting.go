@@ -28,6 +28,9 @@ func (r *run) changeSetting() {
 	for team := range r.teams {
 		ts := &r.teams[team]
 		was, is := &before.Teams[team], &r.set.Teams[team]
+		if !ts.frozen && (was.HourlyCost != is.HourlyCost || was.CaseCost != is.CaseCost) {
+			ts.pay(was, r.teamAreas(team))
+		}
 		if ts.pool == nil && !slices.Equal(was.Ranks, is.Ranks) {
 			r.sortLines(ts)
 		}

@@ -13,9 +13,9 @@ func (r *run) split(id int32) {
 	r.traceNote(id, Divided)
 	if r.clearing {
 		for range route {
-			r.comeNearer(0, r.reaches[r.tokens[id].index])
+			r.comeNearer(0, r.ahead(id, r.tokens[id].index))
 		}
-		r.comeNearer(r.reaches[r.tokens[id].index], 0)
+		r.comeNearer(r.ahead(id, r.tokens[id].index), 0)
 	}
 	root := r.self(id)
 	r.addLeaves(root, int32(len(route))-1)
@@ -113,7 +113,7 @@ func (r *run) endSplit(id int32) {
 		m.overdue, m.lost = false, false
 		r.clearJoins(id)
 		if r.clearing {
-			r.comeNearer(0, r.reaches[r.tokens[id].index])
+			r.comeNearer(0, r.ahead(id, r.tokens[id].index))
 		}
 		r.moveOn(&r.tokens[id], id, r.afterTimeout(id))
 		return
@@ -143,7 +143,7 @@ func (r *run) loseBranches(id int32, timeIsUp bool) {
 // dropBranch takes a branch out of the system.
 func (r *run) dropBranch(id int32) {
 	if r.clearing {
-		r.comeNearer(r.reaches[r.tokens[id].index], 0)
+		r.comeNearer(r.ahead(id, r.tokens[id].index), 0)
 	}
 	r.addLeaves(r.self(id), -1)
 	r.leaveSplit(id)

@@ -1,12 +1,18 @@
 package sim
 
 // passOn is comeNearer for a customer who goes from one step to another, or out.
-func (r *run) passOn(from, to int32) {
+func (r *run) passOn(id, from, to int32) {
 	var ahead uint64
 	if to >= 0 {
-		ahead = r.reaches[to]
+		ahead = r.ahead(id, to)
 	}
-	r.comeNearer(r.reaches[from], ahead)
+	r.comeNearer(r.ahead(id, from), ahead)
+}
+
+// ahead are the teams that stay until nobody can come and that a customer at a
+// step may still come to.
+func (r *run) ahead(id, step int32) uint64 {
+	return r.reaches[r.adopted[r.tokens[id].class]][step]
 }
 
 // comeNearer keeps count of who may still come to a team that stays for them:

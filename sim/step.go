@@ -201,7 +201,7 @@ func (r *run) takesAside(s *stepState, id, step int32) bool {
 func (r *run) arriveAt(t *token, id int32) {
 	if r.splits && r.isLost(id) {
 		if r.clearing {
-			r.passOn(t.index, Lost)
+			r.passOn(id, t.index, Lost)
 		}
 		r.leave(t, id, true)
 		return

@@ -41,6 +41,8 @@ type teamState struct {
 	wrapArea measure.Total
 	cases    int64
 	base     teamAreas
+	paid     float64   // up to paidTo, where costs have changed
+	paidTo   teamAreas // or what there was as counting began
 	counted  teamAreas
 }
 
@@ -102,6 +104,7 @@ func (r *run) freeze(team int) {
 	if !ts.frozen {
 		ts.frozen = true
 		ts.counted = r.teamAreas(team)
+		ts.pay(&r.set.Teams[team], ts.counted)
 	}
 }
 
@@ -165,12 +168,25 @@ func (r *run) worked(now float64) []float64 {
 	return r.series.worked
 }
 
-// found is what was counted in the window, of all that was counted.
-func (ts *teamState) found(a teamAreas) measure.Team {
+// found is what was counted in the window, of all that was counted; t has the
+// costs that hold.
+func (ts *teamState) found(t *Team, a teamAreas) measure.Team {
 	return measure.Team{
 		OnShift: a.onShift - ts.base.onShift,
 		Down:    a.down - ts.base.down,
 		Busy:    a.work - ts.base.work + a.wrap - ts.base.wrap,
 		Cases:   a.cases - ts.base.cases,
+		Cost:    ts.paid + ts.owed(t, a),
 	}
+}
+
+// owed is what a team has cost since it was last paid.
+func (ts *teamState) owed(t *Team, now teamAreas) float64 {
+	return t.HourlyCost*(now.onShift-ts.paidTo.onShift)/60 + t.CaseCost*float64(now.cases-ts.paidTo.cases)
+}
+
+// pay adds that up, before costs change or counting ends.
+func (ts *teamState) pay(t *Team, now teamAreas) {
+	ts.paid += ts.owed(t, now)
+	ts.paidTo = now
 }

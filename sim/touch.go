@@ -28,6 +28,9 @@ func (r *run) encounter(tp int) encounter {
 
 // meetLive records a touchpoint whose wait ends as service starts.
 func (r *run) meetLive(e *encounter, t *token, id int32, wait float64) {
+	if !r.concerns(e.Version, t.class) {
+		return
+	}
 	found := &e.found[t.class]
 	if e.clock != none {
 		wait = r.onClock(id, e.clock)
@@ -79,6 +82,9 @@ const hair = 1e-6
 func (r *run) tell(id int32, tp int, lagStream draw.Stream) {
 	t := &r.tokens[id]
 	touch := &r.set.touches[tp]
+	if !r.concerns(touch.Version, t.class) {
+		return
+	}
 	lag := 0.0
 	if lags := r.set.Touchpoints[tp].Lag; len(lags) > 0 {
 		lag = lags[t.class].Sample(t.key.Source(lagStream, uint32(t.visit)))
@@ -113,6 +119,9 @@ func (r *run) tell(id int32, tp int, lagStream draw.Stream) {
 func (r *run) meetNobody(id int32, tp int, wait float64) {
 	t := &r.tokens[id]
 	touch := &r.set.touches[tp]
+	if !r.concerns(touch.Version, t.class) {
+		return
+	}
 	if touch.clock != none {
 		wait = r.onClock(id, touch.clock)
 		if touch.Since.From == SinceHere {

@@ -20,7 +20,7 @@ const anyTouchpoint = -1
 
 // watch begins to watch a customer's wait for a touchpoint.
 func (r *run) watch(customer int32, tp int) {
-	if r.tokens[customer].side {
+	if r.tokens[customer].side || !r.concerns(r.set.touches[tp].Version, r.tokens[customer].class) {
 		return
 	}
 	id := r.allocate()

@@ -44,7 +44,9 @@ func (r *run) openWindow() {
 		s.before = s.found
 	}
 	for i := range r.teams {
-		r.teams[i].base = r.teamAreas(i)
+		ts := &r.teams[i]
+		ts.base = r.teamAreas(i)
+		ts.paid, ts.paidTo = 0, ts.base
 	}
 	for i := range r.stocks {
 		r.stocks[i].base = r.stocks[i].until(r.now)

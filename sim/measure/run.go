@@ -123,6 +123,18 @@ func (p Policy) Less(before Policy) Policy {
 	return p
 }
 
+// Merge counts what another policy did too.
+func (p *Policy) Merge(o *Policy) {
+	p.Fired += o.Fired
+	p.Active += o.Active
+	p.Routed += o.Routed
+	p.Told += o.Told
+	p.Caught += o.Caught
+	p.FalseAlarms += o.FalseAlarms
+	p.Missed += o.Missed
+	p.Quiet += o.Quiet
+}
+
 // Step counts visits; times in minutes.
 type Step struct {
 	Arrived  int64
@@ -165,12 +177,31 @@ func (s Step) Less(before Step) Step {
 	return s
 }
 
+// Merge counts the visits of another step too.
+func (s *Step) Merge(o *Step) {
+	s.Arrived += o.Arrived
+	s.First += o.First
+	s.Queue.Merge(o.Queue)
+	s.Unserved.Merge(o.Unserved)
+	s.Work.Merge(o.Work)
+	s.GaveUp += o.GaveUp
+	s.SentAway += o.SentAway
+	s.Turned += o.Turned
+	s.TimedOut += o.TimedOut
+	s.Blocked.Merge(o.Blocked)
+	s.Wrong += o.Wrong
+	s.QueueArea += o.QueueArea
+	s.WorkArea += o.WorkArea
+	s.BlockArea += o.BlockArea
+}
+
 // Team counts member-minutes.
 type Team struct {
 	OnShift float64 // including overtime
 	Down    float64 // of this, broken down
 	Busy    float64 // setup, work, wrap, and held or blocked after it
 	Cases   int64   // customers served
+	Cost    float64 // of hours on shift, broken down or not, and of cases
 }
 
 // Less is what came on top of an earlier state of the same team.
@@ -179,6 +210,7 @@ func (t Team) Less(before Team) Team {
 	t.Down -= before.Down
 	t.Busy -= before.Busy
 	t.Cases -= before.Cases
+	t.Cost -= before.Cost
 	return t
 }
 
@@ -188,6 +220,7 @@ func (t *Team) Merge(o Team) {
 	t.Down += o.Down
 	t.Busy += o.Busy
 	t.Cases += o.Cases
+	t.Cost += o.Cost
 }
 
 // Touchpoint counts the meetings of one class of customer.

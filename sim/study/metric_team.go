@@ -36,7 +36,7 @@ func teamMetrics(m *sim.Model) []Metric {
 			return waits.Sum, float64(waits.N)
 		})
 		if m.Teams[i].HourlyCost > 0 || m.Teams[i].CaseCost > 0 {
-			ratio("cost", Money, stats.LowerBetter, func(t *measure.Team, _ *view) (float64, float64) { return teamCost(&m.Teams[i], t), 1 })
+			ratio("cost", Money, stats.LowerBetter, func(t *measure.Team, _ *view) (float64, float64) { return t.Cost, 1 })
 		}
 		list = append(list, o.list...)
 	}
@@ -57,7 +57,7 @@ func costMetrics(m *sim.Model) []Metric {
 	total := func(v *view) float64 {
 		sum := 0.0
 		for i := range m.Teams {
-			sum += teamCost(&m.Teams[i], &v.Teams[i])
+			sum += v.Teams[i].Cost
 		}
 		for i := range m.Stocks {
 			sum += v.Stocks[i].Cost
@@ -68,10 +68,4 @@ func costMetrics(m *sim.Model) []Metric {
 	o.add("per_case", Money, stats.LowerBetter, func(v *view) (float64, float64) { return total(v), float64(v.everybody.Done) })
 	o.add("total", Money, stats.LowerBetter, func(v *view) (float64, float64) { return total(v), 1 })
 	return o.list
-}
-
-// teamCost is what a team cost in the window: hours on shift, broken down or not,
-// and cases served.
-func teamCost(t *sim.Team, found *measure.Team) float64 {
-	return t.HourlyCost*found.OnShift/60 + t.CaseCost*float64(found.Cases)
 }

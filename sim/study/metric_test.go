@@ -25,7 +25,7 @@ func TestMetricsByHand(t *testing.T) {
 	m.Steps[1].Timeout = &sim.Timeout{After: exponential(60), To: []sim.Route{sim.To(sim.Lost)}}
 	m.Streams = []sim.Stream{{Name: "all", Steps: []int{0, 1}}}
 	m.Touchpoints = []sim.Touchpoint{{Name: "met", Steps: []int{1}, Expects: 5, Tolerates: 9, Weight: 1}}
-	m.Teams[0].HourlyCost = 60
+	m.Teams[0].HourlyCost = 60 // of 50 hours on shift
 	run := &measure.Run{
 		Minutes: 1000,
 		// Six of eight have left, with three chases, repeats, handoffs and rework.
@@ -38,7 +38,7 @@ func TestMetricsByHand(t *testing.T) {
 			{Arrived: 9, First: 9, TimedOut: 2, Queue: measure.Tally{N: 9, Sum: 40}, Unserved: measure.Tally{N: 2, Sum: 12},
 				Work: measure.Tally{N: 7, Sum: 70}, QueueArea: 40, WorkArea: 70},
 		},
-		Teams:       []measure.Team{{OnShift: 3000, Down: 1000, Busy: 500, Cases: 5}, {OnShift: 2000, Busy: 300, Cases: 11}},
+		Teams:       []measure.Team{{OnShift: 3000, Down: 1000, Busy: 500, Cases: 5, Cost: 3000}, {OnShift: 2000, Busy: 300, Cases: 11}},
 		Touchpoints: []measure.Touchpoint{measure.NewTouchpoint(0)},
 		Ladders:     []measure.Ladder{{}},
 	}
@@ -51,7 +51,7 @@ func TestMetricsByHand(t *testing.T) {
 		"step.b.timed_out":     2. / 9,
 		"stream.all.lead_time": (18 + 90 + 30 + 40 + 70) / 10.,
 		"team.a.occupancy":     500. / 2000,
-		"team.a.cost":          60 * 3000. / 60,
+		"team.a.cost":          3000,
 		"team.a.queue":         18. / 1000,
 		"team.a.asa":           18. / 9,
 		"team.b.queue":         40. / 1000,
