@@ -14,8 +14,7 @@ type Change struct {
 	Effort                    string // S, M, L or XL; of several changes the largest
 	Cost                      Outlay
 	Assumes                   []string
-	Parts                     []Part   // its edits, those that need each other together
-	Rollout                   *Rollout // nil: all at once
+	Parts                     []Part // its edits, those that need each other together
 	Files                     []string
 	Needs                     []string // files of the changes that it builds on
 
@@ -48,20 +47,8 @@ type Part struct {
 	Paths []string
 }
 
-// Rollout is how a change is introduced. It is not simulated yet.
-type Rollout struct {
-	Phases   []Phase
-	Only     []string // segments
-	Pace     float64  // at the beginning, 1 is full speed
-	Recovers float64  // minutes until it is back
-	StopIf   string
-}
-
-// Phase is the share of customers from a moment on.
-type Phase struct{ At, Share float64 }
-
 // readChange reads what a change says about itself.
-func readChange(l *layer, notes *[]string, problems *tree.Problems) Change {
+func readChange(l *layer, problems *tree.Problems) Change {
 	b, file := newBinder(l.m.root, order{}, nil, problems), l.file
 	c := Change{Title: text(file.Get("change")), About: text(file.Get("about")), Owner: text(file.Get("owner")),
 		Asks: text(file.Get("asks")), Effort: text(file.Get("effort")), Files: []string{l.name}, Needs: l.Needs, layer: l}
@@ -70,10 +57,6 @@ func readChange(l *layer, notes *[]string, problems *tree.Problems) Change {
 		c.Assumes = append(c.Assumes, item.Text)
 	}
 	l.stated = l.m.stated(file.Get("parts"))
-	c.Rollout = b.rollout(file.Get("rollout"))
-	if c.Rollout != nil {
-		*notes = append(*notes, "[rollout] is read and not simulated yet: the change is looked at as it is when it is complete")
-	}
 	return c
 }
 

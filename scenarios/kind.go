@@ -8,11 +8,13 @@ import (
 )
 
 // infer tells the kind of a world from what happens in it, and why.
-func (b *binder) infer(events, talk bool) (sim.Kind, string) {
+func (b *binder) infer(events, talk, rollout bool) (sim.Kind, string) {
 	s := &b.setting
 	switch {
 	case events:
 		return sim.Horizon, "an event happens once"
+	case rollout:
+		return sim.Horizon, "a rollout happens once"
 	case talk:
 		return sim.Horizon, "word of mouth takes its time"
 	case b.replays():

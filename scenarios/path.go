@@ -55,6 +55,9 @@ func find(root *tree.Node, path, file string) (spot, *value.Error) {
 		return spot{holder: root, key: k.Name, spec: k, inner: parts[1:], thing: k.Name}.full(), nil
 	}
 	t := doc.table(first.text)
+	if rollout := rolloutTable(); first.text == rollout.Name && root.Get(rollout.Name) != nil {
+		t = &rollout
+	}
 	switch {
 	case t == nil:
 		return spot{}, unknownTable(root, doc, first)

@@ -39,7 +39,7 @@ func unknownTable(root *tree.Node, doc Document, p part) *value.Error {
 		}
 	}
 	if p.text == "rollout" {
-		return p.wrong("leave it out for now", "rollouts are not simulated yet")
+		return p.wrong("compare it with a change that has a [rollout]", "nothing is rolled out here")
 	}
 	if ours := tableSynonym(p.text); doc.table(ours) != nil {
 		return p.wrong(fmt.Sprintf("here it is called %q", ours), "no path begins with %q", p.text)

@@ -25,6 +25,7 @@ type Scenario struct {
 	Model      *sim.Model
 	Targets    []Target
 	Governance Governance
+	Rollout    *Rollout // of the changes that were put on it; nil: they come all at once
 	Events     []Event  // times in which something is different
 	Notes      []string // what the reader should know
 
@@ -104,6 +105,7 @@ func (b *binder) start0() time.Time {
 
 func (s *Scenario) model(b *binder) {
 	s.Targets = b.targets()
+	s.Rollout = b.rollout(b.root.Entry("rollout"))
 	before := len(*b.problems)
 	setting := b.bind()
 	segments := b.bindSegments()
@@ -120,7 +122,7 @@ func (s *Scenario) model(b *binder) {
 		s.Events = append(s.Events, Event{e.name, e.from, e.to})
 	}
 	if !s.Run.Stated {
-		s.Run.Kind, s.Run.Why = b.infer(len(events) > 0, loyalty.Spreads())
+		s.Run.Kind, s.Run.Why = b.infer(len(events) > 0, loyalty.Spreads(), s.Rollout != nil)
 	}
 	if s.forced != nil && *s.forced != s.Run.Kind {
 		s.Run.Kind, s.Run.Why = *s.forced, "both worlds are simulated alike"
@@ -139,6 +141,9 @@ func (s *Scenario) model(b *binder) {
 		if e.from >= m.Window.Length {
 			s.Notes = append(s.Notes, fmt.Sprintf("the event %q never comes: it begins after the end of the run", e.name))
 		}
+	}
+	if s.Rollout != nil {
+		s.Notes = append(s.Notes, s.Rollout.never(m.Window.Length)...)
 	}
 	s.Notes = append(s.Notes, b.remarks(&m.Window, setting)...)
 	s.Notes = append(s.Notes, b.loyaltyRemarks(loyalty, &m.Window)...)

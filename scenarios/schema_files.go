@@ -52,13 +52,13 @@ func setTable() Table {
 }
 
 func rolloutTable() Table {
-	return Table{Name: "rollout", Status: Carried, Doc: "how the change is introduced", Keys: []Key{
-		{Name: "phases", Form: Phases, Doc: `share of customers by week, such as { "0w" = "10%", "4w" = "100%" }`},
-		{Name: "only", Form: ClassNames, Doc: "segments that take part"},
-		{Name: "dip", Form: Group, Doc: "people are slower while they learn", Keys: []Key{
-			{Name: "pace", Form: Factor, Doc: "their speed at the beginning"},
-			{Name: "recovers", Form: Duration, Doc: "until it is back"}}},
-		{Name: "stop_if", Form: Text, Doc: "when to stop it"},
+	return Table{Name: "rollout", Doc: "how the change is introduced", Keys: []Key{
+		{Name: "phases", Form: Phases, Doc: `share of arriving customers who get the change, by time from the start, such as { "0w" = "10%", "4w" = "100%" }`},
+		{Name: "only", Form: ClassNames, Doc: "segments that take part; all if not stated"},
+		{Name: "dip", Form: Group, Doc: "people of teams that the change edits are slower while they learn, again at each phase", Keys: []Key{
+			{Name: "pace", Form: Factor, Doc: "their speed as a phase begins"},
+			{Name: "recovers", Form: Duration, Doc: "until they are at full speed again"}}},
+		{Name: "stop_if", Form: Text, Doc: "a rule that would stop it, looked at over four weeks of those who got the change"},
 	}}
 }
 

@@ -72,7 +72,7 @@ func TestSetRefuses(t *testing.T) {
 		"team.handlers.mttr=3h":       `unknown key "mttr" in [team.handlers] | mttr | here it is called "fails.for"`,
 		"step.triage.units=x0.5":      `this cannot be below 1, got 0.5 | x0.5 | write 1 or more`,
 		"event.February storm.at=1w":  `a single event has no path | event | change what it sets where it stands`,
-		"rollout.dip.pace=x2":         `rollouts are not simulated yet | rollout | leave it out for now`,
+		"rollout.dip.pace=x2":         `nothing is rolled out here | rollout | compare it with a change that has a [rollout]`,
 		"step.survey.wrap=+2m":        `"+2m" is relative to a value that the base does not state | +2m | write the value itself`,
 		"team.handlers.kind=peple":    `"kind" cannot be "peple" | peple | did you mean "people"?`,
 		"step.triage.next.srvey=30%":  `there is no step "srvey" | step.triage.next.srvey | did you mean "survey"?`,

@@ -51,7 +51,23 @@ func (s *Scenario) put(l *layer, below []*layer, problems *tree.Problems) {
 		delete(s.order.removed, where)
 	}
 	maps.Copy(s.order.removed, l.m.removed)
-	l.Change = readChange(l, &s.Notes, problems)
+	l.Change = readChange(l, problems)
+	s.rollOut(l, below, problems)
+}
+
+// rollOut keeps how a change is introduced. Of several changes one says so for all.
+func (s *Scenario) rollOut(l *layer, below []*layer, problems *tree.Problems) {
+	e := l.file.Entry("rollout")
+	if e == nil {
+		return
+	}
+	for _, other := range below {
+		if other.file.Entry("rollout") != nil {
+			problems.Add(e.At, "take [rollout] out of one of them: the other one's holds for all", "%s is rolled out too; changes that are put on together come together", path.Base(other.name))
+			return
+		}
+	}
+	s.tree.Set("rollout", e.At, e.Value.Clone())
 }
 
 // copy is a scenario that can be changed without changing the old one.

@@ -42,7 +42,7 @@ func TestFastTrack(t *testing.T) {
 	if diff := cmp.Diff(owners, c.Owners); diff != "" {
 		t.Error(diff)
 	}
-	if c.Effort != "M" || c.Cost != (Outlay{180_000, 45_000}) || len(c.Assumes) != 2 || c.Rollout.Phases[1] != (Phase{4 * 7 * 1440, .5}) {
+	if c.Effort != "M" || c.Cost != (Outlay{180_000, 45_000}) || len(c.Assumes) != 2 || s.Rollout.Phases[1] != (Phase{4 * 7 * 1440, .5}) {
 		t.Errorf("%+v", c)
 	}
 	if next := s.Model.Steps[7].Next[0][0].To; next != -1 { // status-call: the step that was last stays last

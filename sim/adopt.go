@@ -52,6 +52,16 @@ func (p *plan) concerns(v Version, class int16) bool {
 	return v == Everybody || (v == Adopters) == (p.adopted[class] == 1)
 }
 
+// togetherWith is how many touchpoints are told together: two where the next one
+// is the adopters' version of this one.
+func (r *run) togetherWith(tp int) int {
+	all := r.model.Touchpoints
+	if all[tp].Version == Remaining && tp+1 < len(all) && all[tp+1].Version == Adopters && all[tp+1].Name == all[tp].Name {
+		return 2
+	}
+	return 1
+}
+
 // waitingAt is how many wait at a step, and at the step that it is another
 // version of.
 func (r *run) waitingAt(s *stepState) float64 {

@@ -139,7 +139,7 @@ func (r *run) countedBy(now float64) measure.Week {
 		within = within[limits:]
 	}
 	for tp := range w.Quantiles {
-		w.Quantiles[tp] = r.series.recent[tp].Look(found.Touchpoints[tp*r.classes : (tp+1)*r.classes])
+		w.Quantiles[tp] = r.series.recent[tp].Look(found.Touchpoints[tp*r.classes : (tp+r.togetherWith(tp))*r.classes])
 	}
 	for i := range w.Steps {
 		s := &r.steps[i]

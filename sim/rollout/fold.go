@@ -41,12 +41,41 @@ func (w *World) Fold(run *measure.Run) *measure.Run {
 	if f == nil {
 		return run
 	}
+	out := f.run(run)
+	for i := range out.Touchpoints {
+		out.Touchpoints[i].Waits = measure.NewSketch()
+	}
+	for i := range run.Touchpoints {
+		out.Touchpoints[f.meetings(i)].Waits.Merge(run.Touchpoints[i].Waits)
+	}
+	out.Ladders = f.ladders(run.Ladders)
+	for i := range run.Weeks {
+		week := &run.Weeks[i]
+		folded := measure.Week{Run: *f.run(&week.Run), Quantiles: make([]measure.Quantiles, len(f.shape.Touchpoints))}
+		for tp := len(week.Quantiles) - 1; tp >= 0; tp-- { // the first version tells of both
+			folded.Quantiles[f.touchpoints[tp]] = week.Quantiles[tp]
+		}
+		out.Weeks = append(out.Weeks, folded)
+	}
+	for i := range run.Hours {
+		out.Hours = append(out.Hours, f.hour(&run.Hours[i]))
+	}
+	return out
+}
+
+// meetings is where the meetings of a class at a touchpoint belong.
+func (f *fold) meetings(i int) int {
+	tp, class := i/len(f.class), i%len(f.class)
+	return f.touchpoints[tp]*f.shape.Classes() + f.class[class]
+}
+
+// run folds all that is counted of weeks too.
+func (f *fold) run(run *measure.Run) *measure.Run {
 	classes := f.shape.Classes()
 	out := &measure.Run{Minutes: run.Minutes, Events: run.Events, Twins: run.Twins, Teams: run.Teams, Stocks: run.Stocks,
 		Journeys:    make([]measure.Journey, classes),
 		Steps:       make([]measure.Step, len(f.shape.Steps)),
 		Touchpoints: make([]measure.Touchpoint, len(f.shape.Touchpoints)*classes),
-		Ladders:     make([]measure.Ladder, len(f.shape.Touchpoints)),
 		Policies:    make([]measure.Policy, len(f.shape.Policies)),
 	}
 	for class := range run.Journeys {
@@ -56,26 +85,47 @@ func (w *World) Fold(run *measure.Run) *measure.Run {
 		out.Steps[f.steps[i]].Merge(&run.Steps[i])
 	}
 	for i := range out.Touchpoints {
-		out.Touchpoints[i] = measure.NewTouchpoint(len(f.shape.Touchpoints[i/classes].Limits))
+		out.Touchpoints[i].Within = make([]int64, len(f.shape.Touchpoints[i/classes].Limits))
 	}
 	for i := range run.Touchpoints {
-		tp, class := i/len(f.class), i%len(f.class)
-		out.Touchpoints[f.touchpoints[tp]*classes+f.class[class]].Merge(&run.Touchpoints[i])
+		counted := run.Touchpoints[i]
+		counted.Waits = nil
+		out.Touchpoints[f.meetings(i)].Merge(&counted)
 	}
-	for i := range out.Ladders {
-		out.Ladders[i].Minutes = make([][measure.Causes]float64, len(out.Steps))
+	for i := range run.Policies {
+		out.Policies[f.policies[i]].Merge(&run.Policies[i])
 	}
-	for i := range run.Ladders {
-		l := &out.Ladders[f.touchpoints[i]]
-		l.N += run.Ladders[i].N
-		for step, minutes := range run.Ladders[i].Minutes {
+	return out
+}
+
+func (f *fold) ladders(of []measure.Ladder) []measure.Ladder {
+	out := make([]measure.Ladder, len(f.shape.Touchpoints))
+	for i := range out {
+		out[i].Minutes = make([][measure.Causes]float64, len(f.shape.Steps))
+	}
+	for i := range of {
+		l := &out[f.touchpoints[i]]
+		l.N += of[i].N
+		for step, minutes := range of[i].Minutes {
 			for cause, m := range minutes {
 				l.Minutes[f.steps[step]][cause] += m
 			}
 		}
 	}
-	for i := range run.Policies {
-		out.Policies[f.policies[i]].Merge(&run.Policies[i])
+	return out
+}
+
+func (f *fold) hour(of *measure.Hour) measure.Hour {
+	if of.Teams == nil { // it was never reached
+		return *of
+	}
+	out := measure.Hour{Minutes: of.Minutes, Arrived: of.Arrived, Teams: of.Teams,
+		Touchpoints: make([]measure.Meetings, len(f.shape.Touchpoints)), Queues: make([]float64, len(f.shape.Steps))}
+	for i := range of.Touchpoints {
+		out.Touchpoints[f.touchpoints[i]].Merge(of.Touchpoints[i])
+	}
+	for i := range of.Queues {
+		out.Queues[f.steps[i]] += of.Queues[i]
 	}
 	return out
 }
