@@ -77,7 +77,7 @@ func (s *Study) today() *sim.Model { return s.Findings.Runs.Worlds[0].Model }
 
 func (s *Study) changed() *sim.Model {
 	worlds := s.Findings.Runs.Worlds
-	return worlds[len(worlds)-1].Model
+	return worlds[min(1, len(worlds)-1)].Model
 }
 
 // warnings are what was found before the runs and in them.

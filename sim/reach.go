@@ -81,7 +81,7 @@ func (p *plan) successorsOf(step int, version Version) []int {
 	}
 	for i := range p.settings {
 		st := &p.settings[i].Steps[step]
-		for _, routes := range st.routes() {
+		for _, routes := range append(st.ways(), st.IfShort) {
 			for class, route := range routes {
 				for _, b := range route {
 					if p.concerns(version, int16(class)) {
@@ -116,8 +116,8 @@ func (p *plan) successorsOf(step int, version Version) []int {
 	return out
 }
 
-// routes are all ways on from a step, by class.
-func (st *Step) routes() [][]Route {
+// ways are the ways on from a step that every class has, by class.
+func (st *Step) ways() [][]Route {
 	out := [][]Route{st.Next, st.GivesUp}
 	if st.Room != nil {
 		out = append(out, st.Room.Full)
@@ -125,6 +125,12 @@ func (st *Step) routes() [][]Route {
 	if st.Timeout != nil {
 		out = append(out, st.Timeout.To)
 	}
+	return out
+}
+
+// routes are all ways on from a step.
+func (st *Step) routes() [][]Route {
+	out := st.ways()
 	for c := range st.IfShort {
 		if st.IfShort[c] != nil { // or they wait
 			out = append(out, st.IfShort[c:c+1])

@@ -10,9 +10,10 @@ import (
 
 // World is a rollout made ready.
 type World struct {
-	Model *sim.Model // what is simulated
-	Shape *sim.Model // the things that Fold tells of: those of both models, once each
-	fold  *fold      // nil: they are the same
+	Model  *sim.Model // what is simulated
+	Shape  *sim.Model // the things that Fold tells of: those of both models, once each
+	fold   *fold      // nil: they are the same
+	nobody bool       // ever adopts the change; without a fold else everybody has
 }
 
 // Build makes the world of a rollout. A *Refusal says what of the change cannot
@@ -22,15 +23,14 @@ type World struct {
 func Build(before, after *sim.Model, plan Plan) (*World, error) {
 	switch {
 	case !plan.reaches(before.Window.Length):
-		return same(before), nil
+		return &World{Model: before, Shape: before, nobody: true}, nil
 	case plan.whole():
 		b := newBuilder(before, after, plan)
-		return same(b.learning(after)), nil
+		m := b.learning(after)
+		return &World{Model: m, Shape: m}, nil
 	}
 	return build(before, after, plan)
 }
-
-func same(m *sim.Model) *World { return &World{Model: m, Shape: m} }
 
 // build makes the world in which both versions are there.
 func build(before, after *sim.Model, plan Plan) (*World, error) {

@@ -63,6 +63,47 @@ func (w *World) Fold(run *measure.Run) *measure.Run {
 	return out
 }
 
+// Adopters are the weeks of a run of Model, folded, with nobody in them but those
+// who have adopted the change. Nil if the weeks are not told apart.
+func (w *World) Adopters(run *measure.Run) []*measure.Run {
+	var weeks []*measure.Run
+	for i := range run.Weeks {
+		week := &run.Weeks[i].Run
+		if w.fold == nil {
+			if w.nobody {
+				week = &measure.Run{Minutes: week.Minutes, Journeys: make([]measure.Journey, len(week.Journeys)), Steps: week.Steps,
+					Teams: week.Teams, Stocks: week.Stocks, Policies: week.Policies, Touchpoints: nobody(week.Touchpoints)}
+			}
+			weeks = append(weeks, week)
+			continue
+		}
+		adopted := *week
+		adopted.Journeys, adopted.Touchpoints = make([]measure.Journey, len(week.Journeys)), nobody(week.Touchpoints)
+		for i := range week.Touchpoints {
+			class := i % len(w.fold.class)
+			if w.Model.Segments[class%len(w.Model.Segments)].Adopted {
+				adopted.Touchpoints[i] = week.Touchpoints[i]
+			}
+		}
+		for class := range week.Journeys {
+			if w.Model.Segments[class%len(w.Model.Segments)].Adopted {
+				adopted.Journeys[class] = week.Journeys[class]
+			}
+		}
+		weeks = append(weeks, w.fold.run(&adopted))
+	}
+	return weeks
+}
+
+// nobody are touchpoints that nobody has met.
+func nobody(of []measure.Touchpoint) []measure.Touchpoint {
+	out := make([]measure.Touchpoint, len(of))
+	for i := range out {
+		out[i].Within = make([]int64, len(of[i].Within))
+	}
+	return out
+}
+
 // meetings is where the meetings of a class at a touchpoint belong.
 func (f *fold) meetings(i int) int {
 	tp, class := i/len(f.class), i%len(f.class)

@@ -30,13 +30,13 @@ func (b *builder) journey(p pair, sets [2]*sim.Setting, share float64) sim.Journ
 	}
 	j.Timeout = b.timeout(p, limits)
 	if side == today && share > 0 || side == changed && share == 0 { // only the other side has it, or not yet
-		j.Arrivals = nobody(j.Arrivals)
+		j.Arrivals = kept(j.Arrivals)
 	}
 	return j
 }
 
-// nobody keeps those who could come away.
-func nobody(a sim.Arrivals) sim.Arrivals {
+// kept are arrivals of which everybody is kept away.
+func kept(a sim.Arrivals) sim.Arrivals {
 	if a.Rate != nil {
 		a.Rate = calendar.Constant(0)
 	}

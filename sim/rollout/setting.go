@@ -31,7 +31,12 @@ func (b *builder) setting(sets [2]*sim.Setting, share float64) *sim.Setting {
 		out.Touchpoints = append(out.Touchpoints, b.touchpoint(p, sets))
 	}
 	for _, p := range b.stocks {
-		out.Stocks = append(out.Stocks, sets[b.holds(p, share)].Stocks[p.at[b.holds(p, share)]])
+		side := b.holds(p, share)
+		s := sets[side].Stocks[p.at[side]]
+		if p.is(today) {
+			s.OnHand = b.models[today].Stocks[p.at[today]].OnHand // there at the beginning
+		}
+		out.Stocks = append(out.Stocks, s)
 	}
 	return out
 }

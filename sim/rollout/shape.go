@@ -30,7 +30,11 @@ func (b *builder) shape() *sim.Model {
 		m.Teams = append(m.Teams, t)
 	}
 	for _, p := range b.stocks {
-		m.Stocks = append(m.Stocks, b.models[p.side()].Stocks[p.at[p.side()]])
+		s := b.models[p.side()].Stocks[p.at[p.side()]]
+		if p.is(today) {
+			s.UnitCost = max(s.UnitCost, b.models[today].Stocks[p.at[today]].UnitCost)
+		}
+		m.Stocks = append(m.Stocks, s)
 	}
 	b.shapeSteps(m)
 	b.shapeTouchpoints(m)
@@ -61,6 +65,10 @@ func (b *builder) shapeSteps(m *sim.Model) {
 			st := b.models[side].Steps[p.at[side]]
 			if st.Team != sim.NoTeam {
 				st.Team = b.teamAt[side][st.Team]
+			}
+			st.Uses = slices.Clone(st.Uses)
+			for k := range st.Uses {
+				st.Uses[k].Stock = b.stockAt[side][st.Uses[k].Stock]
 			}
 			var next []sim.Route
 			for _, route := range st.Next {

@@ -33,7 +33,7 @@ func (b *builder) step(p pair, sets [2]*sim.Setting) sim.Step {
 	st.Retry = times(func(s *sim.Step) []draw.Dist { return s.Retry })
 	st.Next = routes(func(s *sim.Step) []sim.Route { return s.Next })
 	st.GivesUp = routes(func(s *sim.Step) []sim.Route { return s.GivesUp })
-	st.IfShort = routes(func(s *sim.Step) []sim.Route { return s.IfShort })
+	st.IfShort = routes(func(s *sim.Step) []sim.Route { return s.IfShort }) // nil routes: they wait
 	st.FirstPass = byClass(b, p, [2][]float64{of[today].FirstPass, of[changed].FirstPass}, 1)
 	st.ReworkTo = b.stepAt[side][st.ReworkTo]
 

@@ -8,13 +8,14 @@ import (
 	"ripple/sim/stats"
 )
 
-// Findings are what a study may say: of one world, or of today's world (first)
-// and the changed one.
+// Findings are what a study may say: of one world, or of today's world (first),
+// the changed one and, if it comes step by step, the rollout.
 type Findings struct {
 	Runs     *Runs
 	Metrics  []Finding // in the order of the first world's things, then new ones
 	Targets  []TargetFinding
 	Warnings []Warning
+	Stop     *StopFinding // nil: there is no rule that would stop a rollout
 
 	Weeks []Timeline // metrics week by week; nil: the window is no longer than one
 	Hours []Timeline // by hour of the week; nil: the window is shorter than a few hours
@@ -34,13 +35,21 @@ type Finding struct {
 	Today, Changed stats.Interval
 	Difference     stats.Difference
 	Verdict        stats.Verdict
+
+	Rollout     stats.Interval   // of the change as it comes step by step
+	RolledOut   stats.Difference // of that to today
+	WhileComing stats.Difference // of that to the complete change
 }
 
 // Warning is something the reader should know, and what would help.
 type Warning struct{ Text, Remedy string }
 
 // Compared says whether there are two worlds.
-func (f *Findings) Compared() bool { return len(f.Runs.Worlds) == 2 }
+func (f *Findings) Compared() bool { return len(f.Runs.Worlds) > 1 }
+
+// RolledOut says whether there is a third world, in which the change comes step by
+// step.
+func (f *Findings) RolledOut() bool { return len(f.Runs.Worlds) > 2 }
 
 // Find is the finding of a metric path, of one week or hour too, such as
 // "touchpoint.decision.wait[week 6]"; nil if there is none.
@@ -71,16 +80,23 @@ func Conclude(runs *Runs, rules Rules) (*Findings, error) {
 		}
 		f.SameCustomers = same(today.Twins, runs.Worlds[1].Twins)
 	}
+	rollout := map[string]*Series{}
+	if f.RolledOut() {
+		for i := range runs.Worlds[2].Metrics {
+			s := &runs.Worlds[2].Metrics[i]
+			rollout[s.Path] = s
+		}
+	}
 	for i := range today.Metrics {
 		s := &today.Metrics[i]
-		if err := f.add(s, changed[s.Path], rules); err != nil {
+		if err := f.add(s, changed[s.Path], rollout[s.Path], rules); err != nil {
 			return nil, err
 		}
 	}
 	if f.Compared() {
 		for i := range runs.Worlds[1].Metrics {
 			if s := &runs.Worlds[1].Metrics[i]; f.Find(s.Path) == nil {
-				if err := f.add(nil, s, rules); err != nil {
+				if err := f.add(nil, s, rollout[s.Path], rules); err != nil {
 					return nil, err
 				}
 			}
@@ -94,6 +110,9 @@ func Conclude(runs *Runs, rules Rules) (*Findings, error) {
 		return nil, err
 	}
 	f.judgeTargets()
+	if err := f.judgeStop(); err != nil {
+		return nil, err
+	}
 	f.warn()
 	return f, nil
 }
@@ -107,9 +126,10 @@ func same(a, b []uint64) bool {
 	return len(a) == len(b)
 }
 
-// add judges one metric; today or changed may be nil.
-func (f *Findings) add(today, changed *Series, rules Rules) error {
-	finding := Finding{Today: missing, Changed: missing, Difference: stats.Difference{Interval: missing}}
+// add judges one metric; it may be nil in a world.
+func (f *Findings) add(today, changed, rollout *Series, rules Rules) error {
+	none := stats.Difference{Interval: missing}
+	finding := Finding{Today: missing, Changed: missing, Difference: none, Rollout: missing, RolledOut: none, WhileComing: none}
 	either := today
 	if either == nil {
 		either = changed
@@ -124,6 +144,9 @@ func (f *Findings) add(today, changed *Series, rules Rules) error {
 	}
 	if today != nil && changed != nil && err == nil {
 		err = finding.compare(today, changed, rules)
+	}
+	if rollout != nil && err == nil {
+		err = finding.rollOut(today, changed, rollout, rules)
 	}
 	if err != nil {
 		return err
@@ -147,6 +170,24 @@ func (s *Series) estimate(confidence float64) (stats.Interval, error) {
 		return missing, nil
 	}
 	return i, err
+}
+
+// rollOut compares the rollout with the other worlds.
+func (f *Finding) rollOut(today, changed, rollout *Series, rules Rules) error {
+	var err error
+	f.Rollout, err = rollout.estimate(rules.Confidence)
+	for _, c := range []struct {
+		with *Series
+		into *stats.Difference
+	}{{today, &f.RolledOut}, {changed, &f.WhileComing}} {
+		if c.with == nil || err != nil {
+			continue
+		}
+		one := Finding{Metric: f.Metric}
+		err = one.compare(c.with, rollout, rules)
+		*c.into = one.Difference
+	}
+	return err
 }
 
 func (f *Finding) compare(today, changed *Series, rules Rules) error {

@@ -18,6 +18,7 @@ type Plan struct {
 	Replications int
 	Jobs         int                   // runs at once; 0: one a processor
 	Progress     func(done, total int) // called after every run, one at a time; may be nil
+	Rollout      *Rollout              // what the third of three models is; nil: there is none
 }
 
 // Runs is what the replications found in each world: for every metric of the
@@ -27,6 +28,7 @@ type Runs struct {
 	Done    int  // replications finished in every world
 	Partial bool // the study was interrupted
 	Plan    Plan
+	stops   []stopRun // by replication, with a rollout
 }
 
 // Replicate runs every world in every replication. Replication r has the same
@@ -37,12 +39,20 @@ type Runs struct {
 func Replicate(ctx context.Context, models []*sim.Model, plan Plan) (*Runs, error) {
 	found := make([][]*observation, len(models))
 	metrics := make([]listing, len(models))
-	for w, m := range models {
+	shapes := plan.shapes(models)
+	for w, m := range shapes {
 		found[w] = make([]*observation, plan.Replications)
 		metrics[w] = newListing(m)
 	}
+	stops := make([]stopRun, plan.Replications)
 	err := eachRun(ctx, models, plan, func(world, replication int, run *measure.Run) {
-		found[world][replication] = observe(models[world], &metrics[world], run)
+		if plan.Rollout != nil {
+			plan.Rollout.look(world, shapes[world], metrics[world].all, run, &stops[replication])
+			if world == 2 {
+				run = plan.Rollout.Fold(run)
+			}
+		}
+		found[world][replication] = observe(shapes[world], &metrics[world], run)
 	})
 	runs := &Runs{Plan: plan, Done: plan.Replications}
 	if err != nil {
@@ -55,10 +65,21 @@ func Replicate(ctx context.Context, models []*sim.Model, plan Plan) (*Runs, erro
 			return nil, err
 		}
 	}
-	for w, m := range models {
+	if plan.Rollout != nil {
+		runs.stops = stops[:runs.Done]
+	}
+	for w, m := range shapes {
 		runs.Worlds = append(runs.Worlds, collect(m, &metrics[w], found[w][:runs.Done]))
 	}
 	return runs, nil
+}
+
+// shapes are the models whose things are told of.
+func (p *Plan) shapes(models []*sim.Model) []*sim.Model {
+	if p.Rollout == nil {
+		return models
+	}
+	return []*sim.Model{models[0], models[1], p.Rollout.Shape}
 }
 
 // finished is the number of first replications that all worlds have.

@@ -39,6 +39,10 @@ func (f *Findings) warn() {
 				"make the run longer, or look whether work piles up")
 		}
 	}
+	if f.RolledOut() && f.SameCustomers && !same(f.Runs.Worlds[0].Twins, f.Runs.Worlds[2].Twins) {
+		f.note("the rollout does not have the same customers as the other worlds: arrivals change with its first phase",
+			"differences are still right, but need more replications")
+	}
 	if f.Compared() && !f.SameCustomers {
 		f.note("the two worlds do not have the same customers: the change moves arrivals that are not a rate, or who they are",
 			"differences are still right, but need more replications")
@@ -61,6 +65,8 @@ func (f *Findings) worldName(i int) string {
 		return "the scenario"
 	case i == 0:
 		return "today"
+	case i == 2:
+		return "while the change is rolled out"
 	}
 	return "with the change"
 }
