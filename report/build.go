@@ -21,6 +21,9 @@ func (s *Study) Build() document.Document {
 	if page, ok := s.overTimePage(); ok {
 		d.Pages = append(d.Pages, page)
 	}
+	if page, ok := s.rolloutPage(); ok {
+		d.Pages = append(d.Pages, page)
+	}
 	if page, ok := s.targetPage(); ok {
 		d.Pages = append(d.Pages, page)
 	}

@@ -149,7 +149,7 @@ func (s *Study) ladderTable() document.Table {
 	for _, t := range s.touchpoints() {
 		var order []key
 		hours := map[key][2]string{}
-		for w := range s.Findings.Runs.Worlds {
+		for w := range min(2, len(s.Findings.Runs.Worlds)) { // a rollout has its page
 			for _, p := range s.ladder(t, w).Parts {
 				k := key{p.Step, p.Cause}
 				pair, seen := hours[k]

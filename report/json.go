@@ -29,6 +29,7 @@ func (s *Study) JSON(w io.Writer) error {
 	if s.compared() {
 		out.Kind = "compare"
 		out.SameCustomers = &f.SameCustomers
+		out.Rollout = s.jsonRollout()
 		if s.Change != nil {
 			out.Change = s.Change.Title
 		}
@@ -76,6 +77,7 @@ type jsonStudy struct {
 	Class         string                `json:"system_class"`
 	WarmUp        float64               `json:"warmup"`
 	SameCustomers *bool                 `json:"same_customers,omitempty"`
+	Rollout       *jsonRollout          `json:"rollout,omitempty"`
 	Preview       bool                  `json:"preview,omitempty"`
 	Partial       bool                  `json:"partial,omitempty"`
 	Files         []jsonFile            `json:"files"`
@@ -110,6 +112,8 @@ type jsonMetric struct {
 	ChangedLow  *float64 `json:"changed_low,omitempty"`
 	ChangedHigh *float64 `json:"changed_high,omitempty"`
 	Verdict     string   `json:"verdict,omitempty"`
+
+	Rollout *jsonThird `json:"rollout,omitempty"`
 }
 
 type jsonTarget struct {
@@ -119,23 +123,26 @@ type jsonTarget struct {
 	Changed string `json:"changed,omitempty"`
 }
 
+// bounds are those of an interval, unless there is none.
+func (s *Study) bounds(i stats.Interval) (low, high *float64) {
+	if s.Findings.Preview || !i.Known() {
+		return nil, nil
+	}
+	return number(i.Low), number(i.High)
+}
+
 func (s *Study) jsonMetric(f *study.Finding) jsonMetric {
 	m := jsonMetric{Unit: string(f.Unit)}
-	bounds := func(i stats.Interval) (low, high *float64) {
-		if s.Findings.Preview || !i.Known() {
-			return nil, nil
-		}
-		return number(i.Low), number(i.High)
-	}
 	if !s.compared() {
 		m.Value = number(f.Today.Value)
-		m.Low, m.High = bounds(f.Today)
+		m.Low, m.High = s.bounds(f.Today)
 		return m
 	}
 	m.Today, m.Changed, m.Difference = number(f.Today.Value), number(f.Changed.Value), number(f.Difference.Value)
-	m.Low, m.High = bounds(f.Difference.Interval)
-	m.TodayLow, m.TodayHigh = bounds(f.Today)
-	m.ChangedLow, m.ChangedHigh = bounds(f.Changed)
+	m.Low, m.High = s.bounds(f.Difference.Interval)
+	m.TodayLow, m.TodayHigh = s.bounds(f.Today)
+	m.ChangedLow, m.ChangedHigh = s.bounds(f.Changed)
+	m.Rollout = s.jsonThird(f)
 	m.Verdict = f.Verdict.Kind.String()
 	if !both(f) {
 		m.Verdict = "in one world only"

@@ -38,6 +38,13 @@ func (s *Study) Text(w io.Writer, colour bool) error {
 		p.printf("\n  Loyalty: %s.\n", line)
 	}
 	p.block(s.overTimeText())
+	for i, line := range s.rolloutLines() {
+		if i == 0 {
+			p.printf("\n  Rollout: %s\n", line)
+			continue
+		}
+		p.printf("           %s\n", line)
+	}
 	for _, line := range s.also() {
 		p.printf("\n  Also: %s\n", line)
 	}

@@ -17,7 +17,7 @@ func (w *worlds) rollOut(models []*sim.Model, plan *study.Plan) ([]*sim.Model, e
 	}
 	r := w.changed.Rollout
 	how := rollout.Plan{Only: r.Only, Pace: r.Pace, Learn: r.Recovers}
-	third := &study.Rollout{Only: r.Only, Stop: stopRule(r.Stop)}
+	third := &study.Rollout{Only: r.Only, Pace: r.Pace, Learn: r.Recovers, Stop: stopRule(r.Stop)}
 	for _, phase := range r.Phases {
 		how.Phases = append(how.Phases, rollout.Phase(phase))
 		third.Phases = append(third.Phases, study.Phase(phase))

@@ -17,6 +17,8 @@ type Rollout struct {
 	Adopters func(*measure.Run) []*measure.Run // week by week, with nobody but those who have adopted the change
 	Phases   []Phase
 	Only     []string // segments that take part; nil: all
+	Pace     float64  // at which people work as a phase begins; 0 or 1: at full speed
+	Learn    float64  // minutes until they have recovered
 	Stop     *StopRule
 }
 
