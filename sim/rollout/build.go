@@ -29,11 +29,11 @@ func Build(before, after *sim.Model, plan Plan) (*World, error) {
 		m := b.learning(after)
 		return &World{Model: m, Shape: m}, nil
 	}
-	return build(before, after, plan)
+	return SideBySide(before, after, plan)
 }
 
-// build makes the world in which both versions are there.
-func build(before, after *sim.Model, plan Plan) (*World, error) {
+// SideBySide makes the world in which both versions are there, whoever is in them.
+func SideBySide(before, after *sim.Model, plan Plan) (*World, error) {
 	b := newBuilder(before, after, plan)
 	if err := b.refuse(); err != nil {
 		return nil, err
