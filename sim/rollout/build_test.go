@@ -2,6 +2,7 @@ package rollout
 
 import (
 	"context"
+	"reflect"
 	"testing"
 
 	"ripple/sim"
@@ -115,5 +116,142 @@ func TestPeopleAreSlowerWhileTheyLearn(t *testing.T) {
 	}
 	if got := found.Steps[0].Work; got.N != 23 || got.Sum < want-1e-9 || got.Sum > want+1e-9 {
 		t.Errorf("work %v, want %v", got, want)
+	}
+}
+
+func TestALaterPhaseContainsTheEarlierOne(t *testing.T) {
+	// The same customers, with a longer and a longer share: whoever adopts the
+	// change with 30 % does with 60 %.
+	var before map[int]bool
+	for _, share := range []float64{.2, .5, .8} {
+		w := must(t, office(), with(func(s *sim.Setting) { s.Steps[0].Work = fixed(5) }), Plan{Phases: []Phase{{0, share}}})
+		adopters := map[int]bool{}
+		for i := range 23 { // one customer alone each time, the i-th
+			m := *w.Model
+			m.Setting.Journeys = append([]sim.Journey(nil), m.Journeys...)
+			arrive := func(s *sim.Setting) {
+				s.Journeys = append([]sim.Journey(nil), s.Journeys...)
+				s.Journeys[0].Arrivals.At = append([]float64(nil), s.Journeys[0].Arrivals.At[:i+1]...)
+			}
+			arrive(&m.Setting)
+			m.Epochs = append([]sim.Epoch(nil), m.Epochs...)
+			for e := range m.Epochs {
+				arrive(&m.Epochs[e].Setting)
+			}
+			raw, _ := run(t, &World{Model: &m})
+			adopters[i] = raw.Journeys[1].Done > int64(count(adopters))
+		}
+		for i, adopts := range before {
+			if adopts && !adopters[i] {
+				t.Errorf("customer %d adopts the change with less than %v, but not with that", i, share)
+			}
+		}
+		if n := count(adopters); n == 0 || n == 23 {
+			t.Errorf("with %v %d of 23 adopt the change", share, n)
+		}
+		before = adopters
+	}
+}
+
+func count(of map[int]bool) (n int) {
+	for _, yes := range of {
+		if yes {
+			n++
+		}
+	}
+	return n
+}
+
+func TestADipAtFullSpeedIsNone(t *testing.T) {
+	faster := with(func(s *sim.Setting) { s.Steps[0].Work, s.Teams[0].HourlyCost = fixed(7.3), 3 })
+	_, plain := run(t, must(t, office(), faster, Plan{Phases: []Phase{{30, .4}, {90, 1}}}))
+	_, slow := run(t, must(t, office(), faster, Plan{Phases: []Phase{{30, .4}, {90, 1}}, Pace: 1, Learn: 500}))
+	if !reflect.DeepEqual(plain, slow) {
+		t.Error("a dip at full speed changes something")
+	}
+	// And the engine itself, where such a dip is there.
+	w := must(t, office(), faster, Plan{Phases: []Phase{{30, .4}, {90, 1}}, Pace: .5, Learn: 500})
+	full := func(s *sim.Setting) {
+		for i := range s.Teams {
+			if s.Teams[i].Dip == nil {
+				t.Fatal("nobody learns")
+			}
+			s.Teams[i].Dip = &sim.Dip{At: s.Teams[i].Dip.At, Pace: 1, Recovers: 500}
+		}
+	}
+	full(&w.Model.Setting)
+	for e := range w.Model.Epochs {
+		full(&w.Model.Epochs[e].Setting)
+	}
+	if _, found := run(t, w); !reflect.DeepEqual(plain, found) {
+		t.Error("people at full speed are slower")
+	}
+}
+
+func TestOnlyTheNamedSegmentsTakePart(t *testing.T) {
+	two := func(m *sim.Model, work ...float64) *sim.Model {
+		m.Segments = []sim.Segment{{Name: "a", Tolerance: 1}, {Name: "b", Tolerance: 1}}
+		m.Journeys[0].Mix = []float64{.5, .5}
+		m.Steps[0].Work = []draw.Dist{draw.Always(work[0]), draw.Always(work[1])}
+		m.Steps[0].Next = []sim.Route{sim.To(sim.Done), sim.To(sim.Done)}
+		return m
+	}
+	raw, found := run(t, must(t, two(office(), 8, 8), two(office(), 5, 5), Plan{Phases: []Phase{{0, 1}}, Only: []string{"a"}}))
+	a, b := found.Journeys[0].Done, found.Journeys[1].Done
+	is(t, "everybody", a+b, 23)
+	is(t, "a, old", raw.Journeys[0].Done, 0)
+	is(t, "b, new", raw.Journeys[3].Done, 0)
+	is(t, "work", found.Steps[0].Work.Sum, float64(5*a+8*b))
+}
+
+func TestWhatIsNewAndWhatGoes(t *testing.T) {
+	// From 115 on everybody goes to the robots instead. The clerks stay until the
+	// customer of 110 has been served, at 118.
+	after := office()
+	after.Teams = []sim.Team{{Name: "robots", System: true, Heads: calendar.Constant(9)}}
+	after.Steps = []sim.Step{{Name: "robot", Work: fixed(2), Next: []sim.Route{sim.To(sim.Done)}}}
+	_, found := run(t, must(t, office(), after, Plan{Phases: []Phase{{115, 1}}}))
+	is(t, "teams", len(found.Teams), 2)
+	is(t, "clerks on shift", found.Teams[0].OnShift, 2*118)
+	is(t, "robots on shift", found.Teams[1].OnShift, 9*(240-115))
+	is(t, "by clerks", found.Steps[0].Work, measure.Tally{N: 11, Sum: 88})
+	is(t, "by robots", found.Steps[1].Work, measure.Tally{N: 12, Sum: 24})
+	is(t, "touchpoint", found.Touchpoints[0].Wait, measure.Tally{N: 23, Sum: 88 + 24})
+}
+
+func TestTwoVersionsOfAStepShareItsPlaces(t *testing.T) {
+	// One clerk, 35 minutes each, and one place to wait; from 60 on two places, for
+	// those who have the change. By hand: served at 10, 45, 80, …
+	small := with(func(s *sim.Setting) {
+		s.Teams[0].Heads = calendar.Constant(1)
+		s.Steps[0].Work = fixed(35)
+		s.Steps[0].Room = &sim.Room{Places: 1, Full: []sim.Route{sim.To(sim.Lost)}}
+	})
+	large := with(func(s *sim.Setting) {
+		s.Teams[0].Heads = calendar.Constant(1)
+		s.Steps[0].Work = fixed(35)
+		s.Steps[0].Room = &sim.Room{Places: 2, Full: []sim.Route{sim.To(sim.Lost)}}
+	})
+	for _, m := range []*sim.Model{small, large} {
+		m.Window.Length = 80
+		m.Journeys[0].Arrivals.At = []float64{10, 20, 30, 50, 60, 70}
+	}
+	raw, found := run(t, must(t, small, large, Plan{Phases: []Phase{{60, 1}}}))
+	// 10 is served, 20 waits until 45, 30 is turned away, 50 waits until 80; 60 may
+	// wait, though one does already; 70 finds two, one of each version.
+	is(t, "old", raw.Steps[0].Turned, 1)
+	is(t, "new", raw.Steps[1].Turned, 1)
+	is(t, "lost", found.Journeys[0].Lost, 2)
+	is(t, "done", found.Journeys[0].Done, 4)
+}
+
+func TestFoldKnowsAllThatIsMeasured(t *testing.T) {
+	// Whoever adds to what a run finds has to say how it is folded.
+	for of, fields := range map[reflect.Type]int{
+		reflect.TypeFor[measure.Run](): 12, reflect.TypeFor[measure.Week](): 2, reflect.TypeFor[measure.Hour](): 5,
+	} {
+		if n := of.NumField(); n != fields {
+			t.Errorf("%v has %d fields, not %d: see fold.go", of, n, fields)
+		}
 	}
 }
