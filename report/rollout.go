@@ -7,7 +7,6 @@ import (
 
 	"ripple/report/chart"
 	"ripple/report/document"
-	"ripple/sim/calendar"
 	"ripple/sim/study"
 )
 
@@ -60,9 +59,11 @@ func (s *Study) phasesText() string {
 	return text
 }
 
+const minutesInWeek = 7 * 24 * 60
+
 // fromTime is since when something holds.
 func fromTime(at float64) string {
-	weeks := at / calendar.WeekLength
+	weeks := at / minutesInWeek
 	switch {
 	case at == 0:
 		return "from the start"

@@ -13,7 +13,7 @@ import (
 type Point struct {
 	Values        []string // by variable, as written; "" where the value is as it was
 	Base, Changed *Scenario
-	Change        *Change // with the rollout of this point
+	Change        *Change
 }
 
 // at makes the worlds in which variables have certain values; nil: as it was.
@@ -35,7 +35,6 @@ func (x *Experiment) at(levels []*tree.Node) (Point, tree.Problems) {
 	if len(problems) == 0 && x.Changed != nil {
 		c := *x.Change
 		c.Diff = compare(p.Base, p.Changed)
-		x.introduce(&c, p.Changed, levels, &problems)
 		p.Change = &c
 	}
 	if len(problems) > 0 {
@@ -65,7 +64,7 @@ func (x *Experiment) vary(s, today *Scenario, levels []*tree.Node, some func(*Va
 	}
 	m := newMerger(next.tree, s.Name, ChangeFile, problems)
 	for i, f := range x.Variables {
-		if v := levels[i]; v != nil && some(f) && !f.inRollout() {
+		if v := levels[i]; v != nil && some(f) {
 			m.set(f.Path, f.entry.At, v)
 		}
 	}
@@ -79,8 +78,6 @@ func (x *Experiment) vary(s, today *Scenario, levels []*tree.Node, some func(*Va
 	}
 	return next
 }
-
-func (f *Variable) inRollout() bool { return splitPath(f.whole)[0].text == "rollout" }
 
 // count makes touchpoints count who is served within the times that metrics ask
 // about.
@@ -98,47 +95,6 @@ func (s *Scenario) count(metrics []Metric) {
 	add(s.Model.Touchpoints)
 	for i := range s.Model.Epochs {
 		add(s.Model.Epochs[i].Touchpoints)
-	}
-}
-
-// introduce reads the rollout of a change with the values of a point.
-func (x *Experiment) introduce(c *Change, changed *Scenario, levels []*tree.Node, problems *tree.Problems) {
-	c.Each = slices.Clone(c.Each)
-	to := []*Change{c}
-	if c.layer == nil {
-		to = nil
-		for i := range c.Each {
-			to = append(to, &c.Each[i])
-		}
-	}
-	for _, one := range to {
-		rollout := one.layer.file.Get("rollout").Clone()
-		if !rollout.Is(tree.Table) || !slices.ContainsFunc(x.Variables, (*Variable).inRollout) {
-			continue
-		}
-		t := rolloutTable()
-		for i, f := range x.Variables {
-			if v := levels[i]; v != nil && f.inRollout() {
-				parts := splitPath(f.Path)
-				x.set(inRollout(rollout, t.key(parts[1].text), parts), f, v, problems)
-			}
-		}
-		if len(*problems) == 0 {
-			one.Rollout = newBinder(changed.tree, changed.order, nil, problems).rollout(rollout)
-		}
-	}
-}
-
-// set gives a key of a rollout another value.
-func (x *Experiment) set(s spot, f *Variable, v *tree.Node, problems *tree.Problems) {
-	c := checker{doc: Schema(ChangeFile), problems: problems, relative: true}
-	if spec := s.last(); spec != nil {
-		c.value(spec, &tree.Entry{Key: spec.Name, At: f.entry.At, Value: signed(s.form(), v)})
-	}
-	if err, wrongValue := put(nil, s, f.entry.At, signed(s.form(), v).Clone()); wrongValue && err != nil {
-		problems.Add(v.Pos, err.Remedy, "%s", err.Problem)
-	} else if err != nil {
-		problems.Add(within(f.entry.At, f.Path, err), err.Remedy, "%s", err.Problem)
 	}
 }
 

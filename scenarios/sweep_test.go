@@ -131,11 +131,11 @@ func TestRolloutOfAPoint(t *testing.T) {
 		if problems != nil {
 			t.Fatal(problems)
 		}
-		if got := p.Change.Rollout.Pace; got != want {
+		if got := p.Changed.Rollout.Pace; got != want {
 			t.Errorf("point %d: pace %v, want %v", i, got, want)
 		}
 	}
-	if got := w.Change.Rollout.Pace; got != 0.85 {
+	if got := w.Changed.Rollout.Pace; got != 0.85 {
 		t.Errorf("the change itself has pace %v now", got)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"ripple/scenarios/tree"
-	"ripple/scenarios/value"
 )
 
 // readVariables reads the variables of a table. Names: paths can be looked up.
@@ -126,39 +125,23 @@ func (s spot) now() string {
 	return ""
 }
 
-// placeInRollout finds what a path into the rollout of the change leads to.
+// placeInRollout finds what a path into the rollout of the change leads to. Of
+// several changes one has it, for all.
 func (x *Experiment) placeInRollout(f *Variable, problems *tree.Problems) bool {
-	var with []*layer
-	if x.Change != nil {
-		for _, l := range x.Change.layers() {
-			if l.file.Get("rollout").Is(tree.Table) {
-				with = append(with, l)
-			}
-		}
+	var root *tree.Node
+	if x.Changed != nil {
+		root = x.Changed.tree.Clone()
 	}
-	parts := splitPath(f.Path)
-	switch len(with) {
-	case 0:
-		problems.Add(within(f.entry.At, f.Path, &value.Error{Len: len(parts[0].text)}), "name a change that has [rollout] under changes", "there is no rollout here")
-		return false
-	case 1:
-	default:
-		problems.Add(f.entry.At, "take [rollout] out of all but one", "%s and %s have a rollout each", path.Base(with[0].name), path.Base(with[1].name))
-		return false
-	}
-	t := rolloutTable()
-	spec := t.key(parts[1].text)
-	if spec == nil {
-		err := unknownKey(t.Keys, parts[1], "[rollout]")
+	if root.Get("rollout") == nil {
+		err := splitPath(f.Path)[0].wrong("name a change that has [rollout] under changes", "there is no rollout here")
 		problems.Add(within(f.entry.At, f.Path, err), err.Remedy, "%s", err.Problem)
 		return false
 	}
-	s := inRollout(with[0].file.Get("rollout"), spec, parts)
+	s, err := find(root, f.Path, x.Changed.Name)
+	if err != nil {
+		problems.Add(within(f.entry.At, f.Path, err), err.Remedy, "%s", err.Problem)
+		return false
+	}
 	f.whole, f.Now = s.path, s.now()
 	return true
-}
-
-// inRollout is the spot of a path into a rollout.
-func inRollout(rollout *tree.Node, spec *Key, parts []part) spot {
-	return spot{holder: rollout, key: spec.Name, spec: spec, inner: parts[2:], thing: "rollout"}.full()
 }

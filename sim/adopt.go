@@ -36,6 +36,23 @@ func (r *run) comes(key draw.Key, class int16, p *arrivalPlan) (as int16, step i
 	return class + int16(r.model.Segments[segment].Becomes-segment), p.anew
 }
 
+// shareOf is the share of a journey's customers who are of a class in a setting.
+func (p *plan) shareOf(set *setting, class int) float64 {
+	segments := len(p.model.Segments)
+	mix, first := set.Journeys[class/segments].Mix, class/segments*segments
+	share := mix[class-first]
+	if set.Adopts == nil {
+		return share
+	}
+	share -= share * set.Adopts[class]
+	for s := range mix {
+		if p.model.Segments[s].Becomes == class-first {
+			share += mix[s] * set.Adopts[first+s]
+		}
+	}
+	return share
+}
+
 // versions are the indices, as in plan.adopted, of those whom v concerns.
 func (v Version) versions() []int {
 	switch v {

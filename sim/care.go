@@ -90,6 +90,8 @@ func (r *run) attend(s *stepState, id, step int32) bool {
 	for _, n := range s.place.cares {
 		c := &r.cares[n]
 		switch {
+		case !r.concerns(c.Version, r.tokens[id].class):
+			continue
 		case c.Forecast != nil:
 			if !r.foresee(c, id, step) {
 				continue

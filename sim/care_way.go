@@ -43,7 +43,7 @@ func (p *plan) layWays() {
 		for n := range p.cares {
 			c := &p.cares[n]
 			if c.Forecast != nil {
-				c.onWay = p.wayTo(c.Forecast.Touchpoint)
+				c.onWay = p.wayTo(c.Forecast.Touchpoint, c.Version)
 			}
 			for step := range p.model.Steps {
 				if p.looksAt(c, step) && !slices.Contains(p.careWays[step], c) {
@@ -71,10 +71,13 @@ func (p *plan) looksAt(c *care, step int) bool {
 // wayTo says for each class and step whether the wait for a touchpoint goes on
 // there, and may end at the touchpoint: whether customers who come there can still
 // meet it before the wait begins anew.
-func (p *plan) wayTo(tp int) []bool {
+func (p *plan) wayTo(tp int, version Version) []bool {
 	steps := len(p.model.Steps)
 	way := make([]bool, p.classes*steps)
 	for class := range p.classes {
+		if !p.concerns(version, int16(class)) {
+			continue
+		}
 		on := way[class*steps : (class+1)*steps]
 		for _, step := range p.model.Touchpoints[tp].Steps {
 			on[step] = true
@@ -119,7 +122,7 @@ func (p *plan) leadsOn(tp, step, class int, some []bool) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(p.careWays[step], func(c *care) bool { return leads(c.Route) })
+	return slices.ContainsFunc(p.careWays[step], func(c *care) bool { return p.concerns(c.Version, int16(class)) && leads(c.Route) })
 }
 
 // beginsAtEnd says whether the wait for a touchpoint begins anew as a step ends,
@@ -127,7 +130,8 @@ func (p *plan) leadsOn(tp, step, class int, some []bool) bool {
 func (p *plan) beginsAtEnd(tp, step int, right bool) bool {
 	switch since := p.model.Touchpoints[tp].Since; since.From {
 	case SincePrevious:
-		return slices.ContainsFunc(p.model.Touchpoints, func(t Touchpoint) bool { return t.happensAt(step, right) })
+		version := p.model.Touchpoints[tp].Version
+		return slices.ContainsFunc(p.model.Touchpoints, func(t Touchpoint) bool { return t.Version == version && t.happensAt(step, right) })
 	case SinceStep:
 		return since.Index == step
 	case SinceTouchpoint:

@@ -118,7 +118,7 @@ func (p *plan) averageOf(set *setting, times []draw.Dist) float64 {
 	sum, all := 0.0, 0.0
 	for class := range times {
 		j := &set.Journeys[class/len(p.model.Segments)]
-		weight := j.Mix[class%len(p.model.Segments)]
+		weight := p.shareOf(set, class)
 		if len(set.Journeys) > 1 && j.Arrivals.Rate != nil {
 			weight *= j.Arrivals.Rate.Mean()
 		}

@@ -19,7 +19,7 @@ func (r *run) notify(c *care, customer draw.Key, class int16, number uint16) {
 	r.visits.arrived++
 	r.startClocks(id)
 	if r.clearing {
-		r.comeNearer(0, r.reaches[c.Notify])
+		r.comeNearer(0, r.ahead(id, int32(c.Notify)))
 	}
 	r.future.Schedule(r.now, calendar.Comings, id)
 }

@@ -14,6 +14,7 @@ import (
 // that step. Before the window's start all are off.
 type Policy struct {
 	Name, Owner string
+	Version     Version // whose: a policy about customers; one that sets values sets them for everybody
 
 	When *Condition // nil: the forecast alone decides
 	Sets bool       // it has a bit in Setting.Under

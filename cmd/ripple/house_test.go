@@ -60,6 +60,7 @@ var mayImport = []struct {
 	{"ripple/scenarios/...", []string{"ripple/scenarios/...", "ripple/sim", "ripple/sim/draw", "ripple/sim/calendar"}},
 	{"ripple/sim", []string{"ripple/sim/calendar", "ripple/sim/draw", "ripple/sim/measure"}},
 	{"ripple/sim/study", []string{"ripple/sim", "ripple/sim/calendar", "ripple/sim/draw", "ripple/sim/measure", "ripple/sim/stats", "ripple/sim/theory"}},
+	{"ripple/sim/rollout", []string{"ripple/sim", "ripple/sim/calendar", "ripple/sim/draw", "ripple/sim/measure"}},
 	{"ripple/sim/...", nil},
 	{"ripple/benchmarks/...", []string{"ripple/benchmarks/...", "ripple/report/...", "ripple/scenarios/...", "ripple/sim/..."}},
 }

@@ -189,6 +189,7 @@ func (s *Step) Merge(o *Step) {
 	s.Turned += o.Turned
 	s.TimedOut += o.TimedOut
 	s.Blocked.Merge(o.Blocked)
+	s.Short.Merge(o.Short)
 	s.Wrong += o.Wrong
 	s.QueueArea += o.QueueArea
 	s.WorkArea += o.WorkArea

@@ -1,13 +1,9 @@
 package rollout
 
-import (
-	"slices"
+import "ripple/sim"
 
-	"ripple/sim"
-)
-
-// pairPolicies pairs the policies that are the same on both sides; others are
-// there for one version each.
+// pairPolicies pairs the policies that set the same values on both sides; others
+// are there for one version each, and so are those about customers.
 func (b *builder) pairPolicies() []pair {
 	policyNames := func(m *sim.Model) []string { return names(m.Policies, func(p *sim.Policy) string { return p.Name }) }
 	var out []pair
@@ -21,9 +17,9 @@ func (b *builder) pairPolicies() []pair {
 	return out
 }
 
-// alike says whether two policies that set values begin and end alike.
+// alike says whether two policies are one that sets values, and begins and ends alike.
 func alike(a, b *sim.Policy) bool {
-	return text(a.When) == text(b.When) && a.Sets == b.Sets && a.For == b.For
+	return !looksAtCustomers(a) && !looksAtCustomers(b) && text(a.When) == text(b.When) && a.Sets == b.Sets && a.For == b.For
 }
 
 // allPolicies are those of the union.
@@ -33,6 +29,9 @@ func (b *builder) allPolicies() []sim.Policy {
 		side := p.side()
 		policy := b.models[side].Policies[p.at[side]]
 		policy.When = b.condition(side, policy.When)
+		if looksAtCustomers(&policy) {
+			b.aboutCustomers(side, p, &policy)
+		}
 		out = append(out, policy)
 	}
 	return out
@@ -82,15 +81,28 @@ func (b *builder) bitOf(side, policy int) int {
 }
 
 // looksAtCustomers says whether a policy is about single customers.
-func looksAtCustomers(p sim.Policy) bool {
-	return len(p.At) > 0 || p.Forecast != nil || p.Route != nil || p.Feel != 0
-}
+func looksAtCustomers(p *sim.Policy) bool { return len(p.At) > 0 || p.Forecast != nil }
 
-func (b *builder) refusePolicies() error {
-	for _, m := range b.models {
-		if i := slices.IndexFunc(m.Policies, looksAtCustomers); i >= 0 {
-			return cannot("the policy %q looks at single customers, of one version or the other", m.Policies[i].Name)
-		}
+// aboutCustomers leads a policy to the things of its own version.
+func (b *builder) aboutCustomers(side int, p pair, policy *sim.Policy) {
+	policy.Version = sim.Remaining
+	if side == changed {
+		policy.Version = sim.Adopters
 	}
-	return nil
+	at := policy.At
+	policy.At = nil
+	for _, step := range at {
+		policy.At = append(policy.At, b.stepAt[side][step])
+	}
+	if policy.Forecast != nil {
+		forecast := *policy.Forecast
+		forecast.Touchpoint = b.touchpointAt[side][forecast.Touchpoint]
+		policy.Forecast = &forecast
+	}
+	var routes [2][]sim.Route
+	routes[side] = policy.Route
+	policy.Route = b.routes(p.only(side), routes)
+	if policy.Notify != sim.NoStep {
+		policy.Notify = b.stepAt[side][policy.Notify]
+	}
 }

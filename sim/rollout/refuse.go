@@ -5,8 +5,11 @@ import (
 	"slices"
 )
 
-// mostTouchpoints is how many a model can have.
-const mostTouchpoints = 64
+// How many a model can have, or can be looked at in all their combinations.
+const (
+	mostTouchpoints = 64
+	mostSetters     = 8
+)
 
 // refuse says what of a change cannot come step by step, because the engine knows
 // it once for a whole run.
@@ -19,10 +22,12 @@ func (b *builder) refuse() error {
 		return cannot("the change sets [loyalty], which holds for the whole run")
 	case old.Business != nil && new.Business != nil && !slices.Equal(old.Business, new.Business):
 		return cannot("the change moves the hours in which business days are counted")
+	case b.setters() > mostSetters:
+		return cannot("%d policies that set values, as they are and as they will be, are more than %d", b.setters(), mostSetters)
 	case len(b.touchpoints) > mostTouchpoints:
 		return cannot("%d touchpoints, as they are and as they will be, are more than %d", len(b.touchpoints), mostTouchpoints)
 	}
-	for _, check := range []func() error{b.refuseJourneys, b.refuseTeams, b.refuseSteps, b.refusePolicies} {
+	for _, check := range []func() error{b.refuseJourneys, b.refuseTeams, b.refuseSteps} {
 		if err := check(); err != nil {
 			return err
 		}
