@@ -123,8 +123,8 @@ type jsonTarget struct {
 	Changed string `json:"changed,omitempty"`
 }
 
-// bounds are those of an interval, unless there is none.
-func (s *Study) bounds(i stats.Interval) (low, high *float64) {
+// ends are those of an interval, unless there is none.
+func (s *Study) ends(i stats.Interval) (low, high *float64) {
 	if s.Findings.Preview || !i.Known() {
 		return nil, nil
 	}
@@ -135,13 +135,13 @@ func (s *Study) jsonMetric(f *study.Finding) jsonMetric {
 	m := jsonMetric{Unit: string(f.Unit)}
 	if !s.compared() {
 		m.Value = number(f.Today.Value)
-		m.Low, m.High = s.bounds(f.Today)
+		m.Low, m.High = s.ends(f.Today)
 		return m
 	}
 	m.Today, m.Changed, m.Difference = number(f.Today.Value), number(f.Changed.Value), number(f.Difference.Value)
-	m.Low, m.High = s.bounds(f.Difference.Interval)
-	m.TodayLow, m.TodayHigh = s.bounds(f.Today)
-	m.ChangedLow, m.ChangedHigh = s.bounds(f.Changed)
+	m.Low, m.High = s.ends(f.Difference.Interval)
+	m.TodayLow, m.TodayHigh = s.ends(f.Today)
+	m.ChangedLow, m.ChangedHigh = s.ends(f.Changed)
 	m.Rollout = s.jsonThird(f)
 	m.Verdict = f.Verdict.Kind.String()
 	if !both(f) {

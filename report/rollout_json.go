@@ -72,8 +72,8 @@ func (s *Study) jsonThird(f *study.Finding) *jsonThird {
 		return nil
 	}
 	out := &jsonThird{Value: number(f.Rollout.Value), Difference: number(f.RolledOut.Value), ToChanged: number(f.WhileComing.Value)}
-	out.Low, out.High = s.bounds(f.Rollout)
-	out.DifferenceLow, out.DifferenceHigh = s.bounds(f.RolledOut.Interval)
-	out.ToChangedLow, out.ToChangedHigh = s.bounds(f.WhileComing.Interval)
+	out.Low, out.High = s.ends(f.Rollout)
+	out.DifferenceLow, out.DifferenceHigh = s.ends(f.RolledOut.Interval)
+	out.ToChangedLow, out.ToChangedHigh = s.ends(f.WhileComing.Interval)
 	return out
 }

@@ -9,8 +9,8 @@ import (
 	"ripple/scenarios/tree"
 )
 
-// WriteOverTime prints what does not hold all the time: events, and policies.
-// Nothing is written where there is neither.
+// WriteOverTime prints what does not hold all the time: events, policies, and how a
+// change is rolled out. Nothing is written where there is none of them.
 func (s *Scenario) WriteOverTime(w io.Writer) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	line := func(kind, name, when string, what []string) {
@@ -30,7 +30,30 @@ func (s *Scenario) WriteOverTime(w io.Writer) error {
 		}
 		line("policy", nameOf(n), when, append(pathsSet(n), otherwise(n)...))
 	}
+	if n := s.tree.Get("rollout"); n != nil {
+		for _, e := range n.Get("phases").Entries() {
+			line("rollout", "of the change", "from "+e.Key, []string{show(e.Value, Share) + among(n)})
+		}
+		if dip := n.Get("dip"); dip != nil {
+			line("dip", "of those who learn", "from each phase for "+text(dip.Get("recovers")), []string{"pace " + show(dip.Get("pace"), Factor)})
+		}
+		if rule := text(n.Get("stop_if")); rule != "" {
+			line("stop", "of the rollout", "if "+rule, nil)
+		}
+	}
 	return t.Flush()
+}
+
+// among says which customers a rollout is for.
+func among(n *tree.Node) string {
+	var names []string
+	for _, item := range texts(n.Get("only")) {
+		names = append(names, item.Text)
+	}
+	if len(names) == 0 {
+		return " of customers"
+	}
+	return " of " + words(names)
 }
 
 // pathsSet is what an event or a policy sets.

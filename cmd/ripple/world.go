@@ -101,6 +101,9 @@ func (w *worlds) study(f *study.Findings, warnings []study.Warning) *report.Stud
 		from = w.changed
 		s.Notes = merged(w.base.Notes, w.changed.Notes)
 		s.Change = changeOf(w.change)
+		if w.changed.Rollout != nil {
+			s.Why = w.changed.Run.Why
+		}
 	}
 	s.Start = w.base.Run.Start
 	for _, e := range from.Events {
