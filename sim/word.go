@@ -214,7 +214,8 @@ func (r *run) comeReferred(id int32) {
 		return
 	}
 	r.results.Journeys[class].Recommended++
-	r.admit(key, class, journey, p.enters)
+	class, step := r.comes(key, class, p)
+	r.admit(key, class, journey, step)
 }
 
 // staysAway says whether somebody who would come is kept away by those who left.

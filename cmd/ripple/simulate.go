@@ -46,7 +46,7 @@ func (c *console) study(ctx context.Context, w *worlds, o *options) (*report.Stu
 	}
 	plan := o.plan(w.base)
 	if models, err = w.rollOut(models, &plan); err != nil {
-		return c.refused(err, exitInput)
+		return nil, c.refused(err, exitInput)
 	}
 	progress := c.progress(plan.Replications * len(models))
 	plan.Progress = progress.step

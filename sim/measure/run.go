@@ -191,6 +191,7 @@ func (s *Step) Merge(o *Step) {
 	s.Blocked.Merge(o.Blocked)
 	s.Short.Merge(o.Short)
 	s.Wrong += o.Wrong
+	s.Retried += o.Retried
 	s.QueueArea += o.QueueArea
 	s.WorkArea += o.WorkArea
 	s.BlockArea += o.BlockArea

@@ -16,8 +16,9 @@ func (b *builder) shape() *sim.Model {
 	}
 	for _, p := range b.journeys {
 		j := b.models[p.side()].Journeys[p.at[p.side()]]
+		j.Enters, j.Timeout = b.stepIn(p.side(), j.Enters), b.shapeTimeout(p.side(), j.Timeout)
 		if p.is(today) && j.Timeout == nil {
-			j.Timeout = b.models[today].Journeys[p.at[today]].Timeout
+			j.Timeout = b.shapeTimeout(today, b.models[today].Journeys[p.at[today]].Timeout)
 		}
 		m.Journeys = append(m.Journeys, j)
 	}
@@ -42,6 +43,7 @@ func (b *builder) shape() *sim.Model {
 	for i, at := range places(b.policies) {
 		p := b.policies[i]
 		policy := b.models[p.side()].Policies[p.at[p.side()]]
+		policy.Route = b.shapeRoutes(p.side(), policy.Route)
 		if at == len(m.Policies) {
 			m.Policies = append(m.Policies, policy)
 		} else {
@@ -53,6 +55,28 @@ func (b *builder) shape() *sim.Model {
 
 // stepIn is where a step of a side is in the shape.
 func (b *builder) stepIn(side, step int) int { return places(b.steps)[b.stepAt[side][step]] }
+
+// shapeRoutes lead to the steps of the shape.
+func (b *builder) shapeRoutes(side int, routes []sim.Route) []sim.Route {
+	var out []sim.Route
+	for _, route := range routes {
+		route = slices.Clone(route)
+		for i := range route {
+			if route[i].To >= 0 {
+				route[i].To = b.stepIn(side, route[i].To)
+			}
+		}
+		out = append(out, route)
+	}
+	return out
+}
+
+func (b *builder) shapeTimeout(side int, t *sim.Timeout) *sim.Timeout {
+	if t == nil {
+		return nil
+	}
+	return &sim.Timeout{After: t.After, To: b.shapeRoutes(side, t.To)}
+}
 
 // shapeSteps has what any version of a step can do to customers.
 func (b *builder) shapeSteps(m *sim.Model) {
@@ -70,17 +94,12 @@ func (b *builder) shapeSteps(m *sim.Model) {
 			for k := range st.Uses {
 				st.Uses[k].Stock = b.stockAt[side][st.Uses[k].Stock]
 			}
-			var next []sim.Route
-			for _, route := range st.Next {
-				route = slices.Clone(route)
-				for k := range route {
-					if route[k].To >= 0 {
-						route[k].To = b.stepIn(side, route[k].To)
-					}
-				}
-				next = append(next, route)
+			st.ReworkTo = b.stepIn(side, st.ReworkTo)
+			st.Next, st.GivesUp, st.IfShort = b.shapeRoutes(side, st.Next), b.shapeRoutes(side, st.GivesUp), b.shapeRoutes(side, st.IfShort)
+			if st.Room != nil {
+				st.Room = &sim.Room{Places: st.Room.Places, Block: st.Room.Block, Full: b.shapeRoutes(side, st.Room.Full)}
 			}
-			st.Next, st.ReworkTo = next, b.stepIn(side, st.ReworkTo)
+			st.Timeout = b.shapeTimeout(side, st.Timeout)
 			if at == len(m.Steps) {
 				m.Steps = append(m.Steps, st)
 				continue
@@ -88,8 +107,10 @@ func (b *builder) shapeSteps(m *sim.Model) {
 			old := m.Steps[at]
 			m.Steps[at] = st
 			m.Steps[at].Next = append(m.Steps[at].Next, old.Next...)
+			m.Steps[at].GivesUp = append(m.Steps[at].GivesUp, old.GivesUp...)
+			m.Steps[at].IfShort = append(m.Steps[at].IfShort, old.IfShort...)
 			if st.FirstPass == nil && old.FirstPass != nil {
-				m.Steps[at].FirstPass, m.Steps[at].ReworkTo = old.FirstPass, old.ReworkTo
+				m.Steps[at].FirstPass, m.Steps[at].ReworkTo, m.Steps[at].ReworkLimit = old.FirstPass, old.ReworkTo, old.ReworkLimit
 			}
 			if st.Patience == nil {
 				m.Steps[at].Patience = old.Patience
