@@ -165,8 +165,6 @@ func columnTerms() []Term {
 		c("What a textbook formula says about a line that never closes.", "Wait by formula"),
 		c("What happens to the customer.", "What happens"),
 		c("The day and time.", "When"),
-		c("The week of the window, counted from its start.", "Week"),
-		c("The hour of the week, or of the day.", "Hour"),
 		c("The mean wait of those whose wait ended then (touchpoint.wait).", "Wait"),
 		c("Customers who arrive in that time.", "Customers who come per hour", "Customers who come per week", "Customers who come"),
 		c("How many further passages one causes, through a loop such as rework, asking again or referral; below 1 it dies out.", "Each causes"),

@@ -8,7 +8,6 @@ import (
 	"ripple/report/chart"
 	"ripple/report/document"
 	"ripple/sim"
-	"ripple/sim/calendar"
 	"ripple/sim/stats"
 	"ripple/sim/study"
 )
@@ -23,6 +22,9 @@ type overTime struct {
 	slots  []int // of the timelines, in the order in which they are shown
 	mean   bool  // the wait is the mean, not what 9 in 10 stay within
 }
+
+// aWeek is its minutes.
+const aWeek = 7 * 24 * 60
 
 // fewWeeks are too few to tell a course by week.
 const fewWeeks = 2
@@ -61,7 +63,7 @@ func (s *Study) overTime() *overTime {
 func (s *Study) hours() []int {
 	w := s.today().Window
 	first := 0
-	if minutes := w.Length - w.WarmUp; minutes < calendar.WeekLength {
+	if minutes := w.Length - w.WarmUp; minutes < aWeek {
 		first = int(math.Floor((w.Start+w.WarmUp)/60)) % (7 * 24)
 	}
 	var all []int
@@ -213,7 +215,7 @@ func (o *overTime) figure(heading string) chart.OverTime {
 // inSlots is a time in minutes after the window's start, in weeks of the counted
 // window.
 func (s *Study) inSlots(minutes float64) float64 {
-	return (minutes - s.Findings.Runs.Worlds[0].WeekBegins(0)) / calendar.WeekLength
+	return (minutes - s.Findings.Runs.Worlds[0].WeekBegins(0)) / aWeek
 }
 
 func (o *overTime) timeline(path string) *study.Timeline {
