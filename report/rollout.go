@@ -7,6 +7,7 @@ import (
 
 	"ripple/report/chart"
 	"ripple/report/document"
+	"ripple/sim/stats"
 	"ripple/sim/study"
 )
 
@@ -22,7 +23,7 @@ func (s *Study) rolloutLines() []string {
 	lines := []string{s.phasesText()}
 	if t := s.focus(); t != nil {
 		if f, _ := s.waitOf(*t); f != nil && !math.IsNaN(f.Rollout.Value) {
-			lines = append(lines, s.threeWorlds(f))
+			lines = append(lines, s.threeWorlds(f)+s.worstWeek(f))
 		}
 	}
 	if s.Findings.Stop != nil {
@@ -35,6 +36,30 @@ func (s *Study) rolloutLines() []string {
 func (s *Study) threeWorlds(f *study.Finding) string {
 	return fmt.Sprintf("%s: %s today, %s over the whole run with the rollout, %s with the complete change from the start.",
 		upperFirst(s.metricWords(f)), s.valueText(f, f.Today), s.valueText(f, f.Rollout), s.valueText(f, f.Changed))
+}
+
+// worstWeek is when a metric is at its worst while the change comes, and what it is
+// today in that week.
+func (s *Study) worstWeek(f *study.Finding) string {
+	const rollout = 2
+	t := s.Findings.Week(f.Path)
+	if t == nil {
+		return ""
+	}
+	worst := -1
+	for week := range t.Slots() {
+		x := t.In(rollout, week).Value
+		if math.IsNaN(x) {
+			continue
+		}
+		if worst < 0 || x > t.In(rollout, worst).Value == (f.Better != stats.HigherBetter) {
+			worst = week
+		}
+	}
+	if worst < 0 {
+		return ""
+	}
+	return fmt.Sprintf(" It is worst in week %d of the rollout: %s, %s today in that week.", worst+1, s.valueText(f, t.In(rollout, worst)), s.valueText(f, t.In(0, worst)))
 }
 
 // phasesText says who gets the change when, and how people learn.
