@@ -23,9 +23,6 @@ type overTime struct {
 	mean   bool  // the wait is the mean, not what 9 in 10 stay within
 }
 
-// aWeek is its minutes.
-const aWeek = 7 * 24 * 60
-
 // fewWeeks are too few to tell a course by week.
 const fewWeeks = 2
 
@@ -63,7 +60,7 @@ func (s *Study) overTime() *overTime {
 func (s *Study) hours() []int {
 	w := s.today().Window
 	first := 0
-	if minutes := w.Length - w.WarmUp; minutes < aWeek {
+	if minutes := w.Length - w.WarmUp; minutes < study.WeekLength {
 		first = int(math.Floor((w.Start+w.WarmUp)/60)) % (7 * 24)
 	}
 	var all []int
@@ -215,7 +212,7 @@ func (o *overTime) figure(heading string) chart.OverTime {
 // inSlots is a time in minutes after the window's start, in weeks of the counted
 // window.
 func (s *Study) inSlots(minutes float64) float64 {
-	return (minutes - s.Findings.Runs.Worlds[0].WeekBegins(0)) / aWeek
+	return (minutes - s.Findings.Runs.Worlds[0].WeekBegins(0)) / study.WeekLength
 }
 
 func (o *overTime) timeline(path string) *study.Timeline {

@@ -11,7 +11,6 @@ import (
 	"ripple/report/chart"
 	"ripple/report/document"
 	"ripple/sim"
-	"ripple/sim/calendar"
 	"ripple/sim/stats"
 	"ripple/sim/study"
 )
@@ -41,7 +40,7 @@ func weekly(t *testing.T, courses ...study.Track) *Study {
 	for _, c := range courses {
 		w := s.Findings.Runs.Worlds[0]
 		m := *w.Model
-		m.Window.Length = float64(len(c.Sums)) * calendar.WeekLength
+		m.Window.Length = float64(len(c.Sums)) * study.WeekLength
 		w.Model, w.Weeks = &m, []study.Track{c}
 		runs.Worlds = append(runs.Worlds, w)
 	}
@@ -51,7 +50,7 @@ func weekly(t *testing.T, courses ...study.Track) *Study {
 	}
 	s.Findings = f
 	s.Start = time.Date(2026, 1, 5, 0, 0, 0, 0, time.UTC)
-	s.Events = []Event{{"Storm", 2 * calendar.WeekLength, 4 * calendar.WeekLength}}
+	s.Events = []Event{{"Storm", 2 * study.WeekLength, 4 * study.WeekLength}}
 	return s
 }
 
@@ -84,7 +83,7 @@ func TestHeadlineOverTime(t *testing.T) {
 
 func TestRolloutOverTime(t *testing.T) {
 	s := weekly(t, course(.05, 3, 3, 4, 4.6, 3, 3), course(.05, 2, 2, 2.2, 2.4, 2, 2), course(.06, 3, 2.8, 3.2, 3.6, 2, 2))
-	s.Rollout = &Rollout{Phases: []Phase{{0, .1}, {3 * calendar.WeekLength, .5}, {5 * calendar.WeekLength, 1}}, Stops: []Stop{{4 * calendar.WeekLength, "stops in 1 of 12 runs"}}}
+	s.Rollout = &Rollout{Phases: []Phase{{0, .1}, {3 * study.WeekLength, .5}, {5 * study.WeekLength, 1}}, Stops: []Stop{{4 * study.WeekLength, "stops in 1 of 12 runs"}}}
 	page, _ := s.overTimePage()
 	if want := "Even half phased in, “Storm” peaks at 3.6 days instead of 4.6"; page.Headline != want {
 		t.Errorf("%q, want %q", page.Headline, want)

@@ -9,6 +9,9 @@ import (
 	"ripple/sim/stats"
 )
 
+// WeekLength is a week in minutes.
+const WeekLength = calendar.WeekLength
+
 // Timeline is one metric in each week of the window, or in each hour of the week,
 // in every world.
 type Timeline struct {
