@@ -198,13 +198,13 @@ func (o *overTime) figure(heading string) chart.OverTime {
 			f.Bands = append(f.Bands, chart.Band{From: max(0, from), To: min(to, float64(len(o.slots))), Name: e.Name})
 		}
 	}
-	if r := o.Rollout; r != nil {
+	if r := o.rollout(); r != nil {
 		for _, p := range r.Phases {
 			f.Phases = append(f.Phases, chart.Phase{At: o.inSlots(p.At), Label: fmt.Sprintf("%.3g %%", 100*p.Share)})
 		}
-		for _, p := range r.Stops {
-			f.Stops = append(f.Stops, chart.Phase{At: o.inSlots(p.At), Label: p.Text})
-		}
+	}
+	if stop := o.Findings.Stop; stop != nil && stop.Fires > 0 {
+		f.Stops = append(f.Stops, chart.Phase{At: stop.Week - o.weeksBefore(), Label: fmt.Sprintf("would stop in %d of %d runs", stop.Fires, o.Findings.Runs.Done)})
 	}
 	return f
 }
@@ -214,6 +214,9 @@ func (o *overTime) figure(heading string) chart.OverTime {
 func (s *Study) inSlots(minutes float64) float64 {
 	return (minutes - s.Findings.Runs.Worlds[0].WeekBegins(0)) / study.WeekLength
 }
+
+// weeksBefore is how many weeks of the window are not counted.
+func (s *Study) weeksBefore() float64 { return -s.inSlots(0) }
 
 func (o *overTime) timeline(path string) *study.Timeline {
 	if o.weekly {

@@ -83,10 +83,16 @@ func TestHeadlineOverTime(t *testing.T) {
 
 func TestRolloutOverTime(t *testing.T) {
 	s := weekly(t, course(.05, 3, 3, 4, 4.6, 3, 3), course(.05, 2, 2, 2.2, 2.4, 2, 2), course(.06, 3, 2.8, 3.2, 3.6, 2, 2))
-	s.Rollout = &Rollout{Phases: []Phase{{0, .1}, {3 * study.WeekLength, .5}, {5 * study.WeekLength, 1}}, Stops: []Stop{{4 * study.WeekLength, "stops in 1 of 12 runs"}}}
+	s.Findings.Runs.Plan.Rollout = &study.Rollout{Phases: []study.Phase{{At: 0, Share: .1}, {At: 3 * study.WeekLength, Share: .5}, {At: 5 * study.WeekLength, Share: 1}}}
+	s.Findings.Stop = &study.StopFinding{StopRule: &study.StopRule{}, Fires: 1, Week: 4}
 	page, _ := s.overTimePage()
 	if want := "Even half phased in, “Storm” peaks at 3.6 days instead of 4.6"; page.Headline != want {
 		t.Errorf("%q, want %q", page.Headline, want)
+	}
+	worse := weekly(t, course(.05, 3, 3, 4, 4.6, 3, 3), course(.05, 2, 2, 2.2, 2.4, 2, 2), course(.06, 3, 2.8, 3.2, 5.6, 2, 2))
+	worse.Findings.Runs.Plan.Rollout = s.Findings.Runs.Plan.Rollout
+	if page, _ := worse.overTimePage(); page.Headline != "With the change half phased in, “Storm” peaks at 5.6 days; today at 4.6" {
+		t.Error(page.Headline)
 	}
 	figure := page.Blocks[0].(document.Figure)
 	f := figure.Figure.(chart.OverTime)

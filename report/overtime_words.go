@@ -53,13 +53,20 @@ func (o *overTime) headline() string {
 		return fmt.Sprintf("%s %s %s from %s to %s", when, wait, verb, number, o.short(other, worst))
 	}
 	peak := o.short(other, o.worst(other))
-	if other > 1 && o.shareAt(worst) < 1 {
-		return fmt.Sprintf("Even %s phased in, %s peaks at %s instead of %s", shareWords(o.shareAt(worst)), quoted(e.Name), peak, number)
+	if share := o.shareAt(worst); other > 1 && share < 1 {
+		if d.Value < 0 && o.at(other, o.worst(other)).Value < o.at(base, worst).Value {
+			return fmt.Sprintf("Even %s phased in, %s peaks at %s instead of %s", shareWords(share), quoted(e.Name), peak, number)
+		}
+		return fmt.Sprintf("With the change %s phased in, %s peaks at %s; today at %s", shareWords(share), quoted(e.Name), peak, number)
+	}
+	change := "change"
+	if other > 1 {
+		change = "rollout"
 	}
 	if peak = strings.TrimSuffix(peak, unit); o.preposition(e, worst) == "after" {
-		return fmt.Sprintf("%s %s peaks at %s; with the change %s", when, wait, a, peak)
+		return fmt.Sprintf("%s %s peaks at %s; with the %s %s", when, wait, a, change, peak)
 	}
-	return fmt.Sprintf("%s costs customers %s at the peak; with the change %s", quoted(e.Name), a, peak)
+	return fmt.Sprintf("%s costs customers %s at the peak; with the %s %s", quoted(e.Name), a, change, peak)
 }
 
 // quoted puts a name into quotation marks.
@@ -175,11 +182,11 @@ func (o *overTime) preposition(e *Event, place int) string {
 // shareAt is the share of customers that a rollout has reached at a place.
 func (o *overTime) shareAt(place int) float64 {
 	share := 1.0
-	if o.Rollout == nil {
+	if o.rollout() == nil {
 		return share
 	}
 	share = 0
-	for _, p := range o.Rollout.Phases {
+	for _, p := range o.rollout().Phases {
 		if o.inSlots(p.At) <= float64(place)+.5 {
 			share = p.Share
 		}
@@ -210,7 +217,7 @@ func (s *Study) overTimeText() []string {
 		var all []string
 		for w := range o.worlds() {
 			if m := o.median(w); !math.IsNaN(m) {
-				all = append(all, o.inUnit(m)+" "+o.worldName(w))
+				all = append(all, o.inUnit(m)+" "+o.worldWords(w))
 			}
 		}
 		return []string{fmt.Sprintf("Over time, %s: no week stands out; about %s.", o.waitWords(), strings.Join(all, ", "))}
@@ -223,7 +230,7 @@ func (s *Study) overTimeText() []string {
 		var all []string
 		for w := range o.worlds() {
 			if i := o.at(w, place); !math.IsNaN(i.Value) {
-				all = append(all, o.value(i)+" "+o.worldName(w))
+				all = append(all, o.value(i)+" "+o.worldWords(w))
 			}
 		}
 		return strings.Join(all, ", ")
@@ -231,10 +238,15 @@ func (s *Study) overTimeText() []string {
 	lines := []string{fmt.Sprintf("Over time, %s:", o.waitWords()), "  Worst week: " + strings.TrimPrefix(slot, "week ") + ": " + values(worst) + "."}
 	if last := o.worlds() - 1; last > 0 {
 		if peak := o.worst(last); peak >= 0 && peak != worst && o.standsOut(last, peak) {
-			lines = append(lines, fmt.Sprintf("  %s: worst in %s, %s.", upperFirst(o.worldName(last)), o.slotName(peak), o.value(o.at(last, peak))))
+			lines = append(lines, fmt.Sprintf("  %s: worst in %s, %s.", upperFirst(o.worldWords(last)), o.slotName(peak), o.value(o.at(last, peak))))
 		}
 	}
 	return lines
+}
+
+// worldWords is what a world is called in a list.
+func (o *overTime) worldWords(world int) string {
+	return strings.ReplaceAll(o.worldName(world), ",", "")
 }
 
 // value is a wait in the unit of the figure, as its interval allows.

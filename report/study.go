@@ -27,26 +27,6 @@ type Study struct {
 
 	Start  time.Time // at which the window begins; the zero Time is some Monday
 	Events []Event   // that are told beside weeks, in the order of the file
-
-	Rollout *Rollout // nil: no third world
-}
-
-// Rollout is how a change is introduced step by step, in the third world.
-type Rollout struct {
-	Phases []Phase
-	Stops  []Stop
-}
-
-// Phase is the share of customers that a change has reached from a moment on.
-type Phase struct {
-	At    float64 // minutes after the window's start
-	Share float64
-}
-
-// Stop is a moment at which a rule stops the rollout, and how often.
-type Stop struct {
-	At   float64 // minutes after the window's start
-	Text string  // "stops in 3 of 30 runs"
 }
 
 // Event is a time in which something is different.

@@ -128,13 +128,24 @@ func same(a, b []uint64) bool {
 
 // add judges one metric; it may be nil in a world.
 func (f *Findings) add(today, changed, rollout *Series, rules Rules) error {
+	finding, err := judged(today, changed, rollout, rules)
+	if err != nil {
+		return err
+	}
+	f.index[finding.Path] = len(f.Metrics)
+	f.Metrics = append(f.Metrics, finding)
+	return nil
+}
+
+// judged is what may be said of a metric; it may be nil in a world, but not in all.
+func judged(today, changed, rollout *Series, rules Rules) (Finding, error) {
 	none := stats.Difference{Interval: missing}
 	finding := Finding{Today: missing, Changed: missing, Difference: none, Rollout: missing, RolledOut: none, WhileComing: none}
-	either := today
-	if either == nil {
-		either = changed
+	for _, either := range []*Series{rollout, changed, today} {
+		if either != nil {
+			finding.Metric = either.Metric
+		}
 	}
-	finding.Metric = either.Metric
 	var err error
 	if today != nil {
 		finding.Today, err = today.estimate(rules.Confidence)
@@ -148,12 +159,7 @@ func (f *Findings) add(today, changed, rollout *Series, rules Rules) error {
 	if rollout != nil && err == nil {
 		err = finding.rollOut(today, changed, rollout, rules)
 	}
-	if err != nil {
-		return err
-	}
-	f.index[finding.Path] = len(f.Metrics)
-	f.Metrics = append(f.Metrics, finding)
-	return nil
+	return finding, err
 }
 
 var missing = stats.Interval{Value: math.NaN(), Low: math.NaN(), High: math.NaN(), Half: math.NaN()}

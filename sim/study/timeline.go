@@ -123,19 +123,19 @@ func (f *Findings) slotted(path string) *Finding {
 	if t == nil || slot < 0 || slot >= t.Slots() {
 		return nil
 	}
-	finding := &Finding{Metric: t.Metric, Today: t.In(0, slot), Changed: missing, Difference: stats.Difference{Interval: missing}}
-	finding.Path, finding.Segment = path, when
-	if !f.Compared() {
-		return finding
-	}
-	finding.Changed = t.In(1, slot)
-	if t.tracks[0] != nil && t.tracks[1] != nil {
-		today, changed := t.tracks[0].At(slot), t.tracks[1].At(slot)
-		if finding.compare(&today, &changed, f.rules) != nil {
-			return nil
+	var worlds [3]*Series // today, changed, rollout
+	for w, track := range t.tracks {
+		if track != nil && w < len(worlds) {
+			at := track.At(slot)
+			worlds[w] = &at
 		}
 	}
-	return finding
+	finding, err := judged(worlds[0], worlds[1], worlds[2], f.rules)
+	if err != nil {
+		return nil
+	}
+	finding.Path, finding.Segment = path, when
+	return &finding
 }
 
 // HourName is how an hour of the week is written: "Mon 00" is 0.
