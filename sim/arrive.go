@@ -30,7 +30,10 @@ func (r *run) arrive(id int32) {
 			copies = r.copies(p, key)
 		}
 	}
-	class, step := r.comes(key, class, p)
+	step := p.enters
+	if r.set.Adopts != nil {
+		class, step = r.comes(key, class, p)
+	}
 	for i := range copies {
 		if i > 0 {
 			if r.tokensFull() { // Run looks at it soon

@@ -209,7 +209,7 @@ func (r *run) endIfEmpty() {
 	switch {
 	case !r.window.closed:
 	case r.inside == 0 && r.wraps == 0:
-		r.over = true
+		r.endRun()
 	default:
 		r.startIncomplete()
 	}

@@ -34,7 +34,7 @@ func (r *run) startPolicies() {
 		r.tokens[p.token].state, r.tokens[p.token].index = policing, int32(bit)
 		r.policies = append(r.policies, p)
 	}
-	if r.watchful = len(r.policies) > 0; !r.watchful {
+	if r.heeds = len(r.policies) > 0; !r.heeds {
 		return
 	}
 	if k := r.model.Window.Kind; k == Horizon || k == Terminating {
@@ -104,7 +104,7 @@ func (r *run) turn(p *policyState, holds bool) {
 	if p.turns++; p.turns > mostTurns && r.broken == nil {
 		r.broken = fmt.Errorf("the policy %q begins and ends for ever %s: what it sets undoes its own condition, %q. Write how long it holds, such as for = \"30m\", or a condition that it does not change",
 			p.Name, r.moment(r.now), p.When.Text)
-		r.over = true
+		r.endRun()
 	}
 	r.countPolicy(p)
 	p.holds = holds

@@ -72,10 +72,7 @@ const checkEvery = 1 << 14
 func (s *Simulator) Run(ctx context.Context, seed, replication uint64) (*measure.Run, error) {
 	r := &s.run
 	r.begin(s.plan, draw.World(seed, replication))
-	for !r.over {
-		if r.watchful {
-			r.look()
-		}
+	for !r.heeds || r.goesOn() {
 		at, id, ok := r.future.Next()
 		if !ok {
 			break
@@ -170,6 +167,7 @@ type run struct {
 	due    float64 // when a week or an hour ends of which series takes note
 	future calendar.List
 	events int64
+	heeds  bool // there is more to heed than the next event: it is over, or policies are to be looked at
 	over   bool
 	broken error // the first identity that failed
 
@@ -182,7 +180,6 @@ type run struct {
 	epoch       int
 	inForce     int           // policies that set values and hold, as bits
 	policies    []policyState // those that set values
-	watchful    bool          // there are any
 	policedFrom float64       // when they are looked at first
 
 	halfway bool // another setting begins, and not all teams have their heads yet

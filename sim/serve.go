@@ -48,9 +48,7 @@ func (r *run) startVisit(s *stepState, t *token, id int32) {
 	wait := r.now - t.entered
 	s.found.Queue.Add(wait)
 	if r.hasStory {
-		r.traceWait(s, id, Began)
-		r.endWait(id)
-		r.handOver(s, id)
+		r.endQueue(s, id)
 	}
 	if s.bare != nil {
 		found := &s.bare[t.class]

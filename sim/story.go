@@ -30,6 +30,13 @@ func (r *run) startStory(id int32, how int) {
 	}
 }
 
+// endQueue notes that a customer's wait has ended in service.
+func (r *run) endQueue(s *stepState, id int32) {
+	r.traceWait(s, id, Began)
+	r.endWait(id)
+	r.handOver(s, id)
+}
+
 // endWait books what a wait at a step went into.
 func (r *run) endWait(id int32) {
 	if r.clockStride == 0 {
@@ -131,21 +138,8 @@ func (r *run) endJourney(id int32, lost bool) {
 	j := &r.results.Journeys[t.class]
 	own := 0.0
 	if r.hasStory {
-		s := &r.stories[id]
-		own = s.own
-		r.unwatch(id, anyTouchpoint)
-		j.Effort.Add(float64(s.effort))
-		score, ok := r.scoreOf(s, t.class)
-		if ok {
-			countScore(j, score, r.model.Scores.Passes)
-			if r.word != nil {
-				r.speak(id, score)
-				t = &r.tokens[id] // others to come may have moved the tokens
-			}
-		}
-		if r.trace != nil {
-			r.trace.leaves(r, id, lost, score, ok)
-		}
+		own = r.endStory(j, id, lost)
+		t = &r.tokens[id] // others to come may have moved the tokens
 	}
 	if lost {
 		j.Lost++
@@ -153,4 +147,24 @@ func (r *run) endJourney(id int32, lost bool) {
 	}
 	j.Done++
 	j.Lead.Add(r.now - t.arrived - own)
+}
+
+// endStory counts what a customer who leaves has lived through, and is for how
+// long that was the customer's own time.
+func (r *run) endStory(j *measure.Journey, id int32, lost bool) (own float64) {
+	s, class := &r.stories[id], r.tokens[id].class
+	own = s.own
+	r.unwatch(id, anyTouchpoint)
+	j.Effort.Add(float64(s.effort))
+	score, ok := r.scoreOf(s, class)
+	if ok {
+		countScore(j, score, r.model.Scores.Passes)
+		if r.word != nil {
+			r.speak(id, score)
+		}
+	}
+	if r.trace != nil {
+		r.trace.leaves(r, id, lost, score, ok)
+	}
+	return own
 }

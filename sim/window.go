@@ -58,7 +58,7 @@ func (r *run) openWindow() {
 // counted as they finish, and so is overtime for them, if the run drains.
 func (r *run) closeWindow() {
 	if r.window.closed { // the drain does not end
-		r.over = true
+		r.endRun()
 		return
 	}
 	for i := range r.steps {
@@ -71,7 +71,9 @@ func (r *run) closeWindow() {
 		r.stocks[i].counted = r.stocks[i].until(r.now)
 	}
 	r.window.closed = true
-	r.over = !r.model.Window.Drain || r.inside == 0 && r.wraps == 0
+	if !r.model.Window.Drain || r.inside == 0 && r.wraps == 0 {
+		r.endRun()
+	}
 	for i := range r.teams {
 		overtime := r.set.Teams[i].Heads.At(r.now+r.offset()) == 0
 		if r.over || !overtime {
@@ -88,3 +90,15 @@ func (r *run) closeWindow() {
 
 // drainLimit is how long a run may go on after its window: five years.
 const drainLimit = 5 * 365 * calendar.DayLength
+
+// endRun ends the run after the event at hand.
+func (r *run) endRun() { r.over, r.heeds = true, true }
+
+// goesOn lets policies look at what the last event has left, and says whether
+// there is a next one.
+func (r *run) goesOn() bool {
+	if !r.over {
+		r.look()
+	}
+	return !r.over
+}
