@@ -95,7 +95,7 @@ func policyTable() Table {
 		{Name: "for", Form: Duration, Fixed: true, Doc: "how long what it sets holds before the condition is read again; if not stated, as long as that holds"},
 		{Name: "set", Form: Paths, Fixed: true, Doc: `values by their path while it holds, such as { "team.agents.capacity" = "+2" }`},
 		{Name: "route", Form: Routes, Fixed: true, Doc: "where customers go instead who come to a step; those count as turned away there"},
-		{Name: "notify", Form: Group, Fixed: true, Doc: "customers are told, which is work for a team and delays nobody else; who has been told may still ask", Keys: []Key{
+		{Name: "notify", Form: Group, Fixed: true, Doc: "customers are told, by a message that is work for a team and waits in its line; the customer does not wait for it, feels otherwise once it is written, and may still ask", Keys: []Key{
 			{Name: "by", Form: TeamName, Required: true, Fixed: true, Doc: "the team that tells them"},
 			{Name: "work", Form: Time, Required: true, Fixed: true, Doc: "time it takes"}}},
 		{Name: "feel", Form: Factor, Fixed: true, Doc: "how long the wait feels when the touchpoint of the forecast is scored, or the next one with a score: the clock, promises and questions stay as they are"},

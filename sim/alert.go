@@ -61,7 +61,7 @@ func (r *run) warn(id int32) {
 	if w.called {
 		key, class, number := w.key, w.class, w.visit
 		r.release(id)
-		r.notify(c, key, class, number)
+		r.notify(c, key, class, number, none)
 		return
 	}
 	customer := w.index

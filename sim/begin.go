@@ -21,7 +21,7 @@ func (r *run) begin(p *plan, world draw.Key) {
 		steps: r.steps, teams: r.teams, stocks: r.stocks, totals: r.totals,
 		more: r.more[:0], keepings: r.keepings[:0], freeKeeping: none,
 		shortages: r.shortages[:0], freeShortage: none,
-		policies: r.policies, alerts: r.alerts[:0], diverted: none, kept: newKept(r.kept, p),
+		policies: r.policies, alerts: r.alerts[:0], addressees: r.addressees[:0], diverted: none, kept: newKept(r.kept, p),
 		view: View{Gauges: r.view.Gauges}, scratch: r.scratch[:0], sorting: r.sorting,
 		series: series{recent: r.series.recent}, due: math.Inf(1),
 	}

@@ -41,6 +41,7 @@ func (p *plan) layCares() error {
 			c.alert = p.alertStride
 			p.alertStride++
 		}
+		p.notifies = p.notifies || pol.Notify != NoStep
 		p.soothes = p.soothes || pol.Feel != 0
 		p.cares = append(p.cares, c)
 	}
@@ -179,7 +180,7 @@ func (r *run) mistake(c *care, id int32, passage uint16) uint16 {
 func (r *run) act(c *care, id int32) {
 	flags, number := r.known(id, c)
 	r.results.Policies[c.number].Fired++
-	if c.Feel != 0 {
+	if c.Feel != 0 && c.Notify == NoStep {
 		*flags |= soothed
 	}
 	n := *number
@@ -188,6 +189,6 @@ func (r *run) act(c *care, id int32) {
 	}
 	if c.Notify != NoStep {
 		t := &r.tokens[id]
-		r.notify(c, t.key, t.class, n)
+		r.notify(c, t.key, t.class, n, r.self(id))
 	}
 }

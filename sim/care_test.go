@@ -315,3 +315,22 @@ func TestWorkedOff(t *testing.T) {
 		t.Error("somebody comes")
 	}
 }
+
+// A wait feels otherwise once the message has been written. Care has somebody
+// else's matter in hand until 110, and then four messages of 2 minutes: the first two
+// are for customers who have been served at 60 and 90 already.
+func TestMessagesThatComeTooLate(t *testing.T) {
+	b, serve := lineOfSix()
+	tp := counter("served", serve)
+	tp.Expects, tp.Tolerates = 60, 120
+	b.touch(tp)
+	care := b.team("care", calendar.Constant(1))
+	b.policy(Policy{Name: "say so", Notify: b.messages(care, 2), Feel: .5, Forecast: &Forecast{Beyond: 45, Accuracy: 1}})
+	other := b.serve("other", care, 95)
+	b.Steps[other].Next = []Route{To(Done)}
+	b.journey("others", other, 15)
+	found := b.run(t)
+	expect{"fired": 4, "told": 4, "caught": 3, "false alarms": 1, "quiet": 2}.equal(t, counts(found.Policies[0]))
+	is(t, "score", found.Touchpoints[0].Score.Sum+found.Touchpoints[1].Score.Sum, 600-25*(0+20+40+60+40+50)/60.)
+	is(t, "messages wait", found.Steps[1].Queue.Sum, (110-20)+(112-30)+(114-40)+(116-50))
+}

@@ -186,6 +186,9 @@ func (r *run) leave(t *token, id int32, lost bool) {
 	total := &r.totals[t.class]
 	if t.side {
 		total = &r.visits
+		if r.notifies {
+			r.deliver(id, lost)
+		}
 	}
 	if lost {
 		total.lost++

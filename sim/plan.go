@@ -37,6 +37,7 @@ type plan struct {
 	cares       []care    // policies about customers
 	careWays    [][]*care // by step: those that look at customers who come there
 	alertStride int
+	notifies    bool // some policy sends messages
 	soothes     bool // some of them make waits feel shorter
 
 	hasStory    bool // scores, chases or the customer's own time matter

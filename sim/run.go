@@ -185,11 +185,13 @@ type run struct {
 	halfway bool // another setting begins, and not all teams have their heads yet
 
 	tokens  []token
-	free    int32    // head of the list of unused tokens
-	stories []story  // by token, where the model needs them
-	alerts  []int32  // by token: what will tell that a forecast is certain
-	counts  []uint16 // by token: visits and faults at steps that can be visited again
-	clocks  []float64
+	free    int32   // head of the list of unused tokens
+	stories []story // by token, where the model needs them
+	alerts  []int32 // by token: what will tell that a forecast is certain
+
+	addressees []addressee // by token: of messages
+	counts     []uint16    // by token: visits and faults at steps that can be visited again
+	clocks     []float64
 
 	steps   []stepState
 	teams   []teamState
