@@ -20,6 +20,8 @@ const (
 	GoOnComing   Assumption = "customers go on coming"
 	NeverShort   Assumption = "there is always enough stock"
 	NobodyTalks  Assumption = "word of mouth brings nobody and keeps nobody away"
+	NobodyAsks   Assumption = "nobody asks where it is"
+	NoPolicyActs Assumption = "no policy sends anybody or writes"
 )
 
 // describe says of every team what its load rests on.
@@ -54,8 +56,43 @@ func (t *traffic) describe(loads []Load) {
 			}
 		}
 	}
+	t.describeVisits(loads)
 	for i := range loads {
 		loads[i].Gives = loads[i].Gives && loads[i].Visits > 0
+	}
+}
+
+// describeVisits says which teams have work from questions, and from policies,
+// which nobody can know before.
+func (t *traffic) describeVisits(loads []Load) {
+	at := func(step int, a Assumption) {
+		st := &t.set.Steps[step]
+		if st.Team != sim.NoTeam {
+			loads[st.Team].assume(a)
+		}
+		for _, d := range st.Else {
+			loads[d.Team].assume(a)
+		}
+	}
+	for i := range t.set.Touchpoints {
+		if chase := t.set.Touchpoints[i].Chase; chase != nil {
+			at(chase.Step, NobodyAsks)
+		}
+	}
+	for _, p := range t.m.Policies {
+		if p.Forecast == nil && len(p.At) == 0 { // about nobody in particular
+			continue
+		}
+		if p.Notify != sim.NoStep {
+			at(p.Notify, NoPolicyActs)
+		}
+		for _, route := range p.Route {
+			for _, b := range route {
+				if b.To >= 0 {
+					at(b.To, NoPolicyActs)
+				}
+			}
+		}
 	}
 }
 
