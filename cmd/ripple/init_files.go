@@ -38,7 +38,8 @@ func newFileSet(from fs.FS, names []string, args []string) (fileSet, error) {
 		if rest, ok := strings.CutPrefix(f, old+"."); ok && belongs(string(text)) {
 			to = name + "." + rest
 		}
-		renames = append(renames, `"`+f+`"`, `"`+to+`"`, "ripple check "+f, "ripple check "+to, "ripple run "+f, "ripple run "+to)
+		renames = append(renames, `"`+f+`"`, `"`+to+`"`, "ripple check "+f, "ripple check "+to, "ripple run "+f, "ripple run "+to,
+			"ripple compare "+names[0]+" "+f, "ripple compare "+name+".toml "+to)
 		set = append(set, newFile{f, filepath.Join(dir, to), string(text)})
 	}
 	replacer := strings.NewReplacer(renames...)
