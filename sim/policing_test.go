@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ripple/sim/calendar"
+	"ripple/sim/draw"
 	"ripple/sim/measure"
 )
 
@@ -201,5 +202,27 @@ func TestPolicyThatNeverFires(t *testing.T) {
 	with.Policies, with.Events = nil, without.Events
 	if !reflect.DeepEqual(without, with) {
 		t.Errorf("%+v\n%+v", without, with)
+	}
+}
+
+// A look at the clock changes nothing either: who gets the next job does not hang on
+// whether something else is due at the same instant.
+func TestPolicyThatOnlyLooksAtTheClock(t *testing.T) {
+	b := newModel(7 * 24 * 60)
+	b.Window.Kind = Horizon
+	gap := draw.Always(21)
+	b.Journeys[0].Arrivals = Arrivals{Gap: &gap}
+	one, other := b.team("b", calendar.Constant(1)), b.team("c", calendar.Constant(1))
+	b.step(Step{Name: "s1", Team: one, Work: fixed(8), Else: []Doer{{Members{other, 1}, fixed(8)}}})
+	b.step(Step{Name: "s4", Team: one, Work: fixed(4), With: []Members{{other, 1}}})
+	b.Start = []StartWith{{0, 0, 5}, {0, 1, 1}}
+	without := b.run(t)
+	p := Policy{Name: "never", Sets: true, Notify: NoStep, When: &Condition{Text: "never", Clock: true, Holds: func(v *View) bool { return v.Elapsed > 1e9 }}}
+	b.policed([]Policy{p}, func(s *Setting) { s.Teams[one].Queue = LastCome })
+	with := b.run(t)
+	for i := range without.Steps {
+		if without.Steps[i].Queue.Sum != with.Steps[i].Queue.Sum {
+			t.Errorf("step %d: waits of %v and %v", i, without.Steps[i].Queue, with.Steps[i].Queue)
+		}
 	}
 }

@@ -169,7 +169,7 @@ func (r *run) isFree(s *stepState, id int32, c int32) bool {
 		return false
 	}
 	for _, m := range s.crew.with {
-		if !r.has(id, m) {
+		if ts := &r.teams[m.Team]; (ts.heads-ts.busy < m.units() || ts.pool.kept) && !r.keeps(id, m) {
 			return false
 		}
 	}

@@ -30,7 +30,7 @@ func (r *run) takeJob(ts *teamState) bool {
 				break
 			}
 			s := &r.steps[r.tokens[id].index]
-			if r.tryJob(s, id, paused) {
+			if r.tryJob(ts, s, id, paused) {
 				return true
 			}
 			p.kept = r.lacks(ts, s, id)
@@ -48,7 +48,7 @@ func (r *run) takeJob(ts *teamState) bool {
 
 // tryJob starts or resumes a job whose members are all free, and says whether
 // they are.
-func (r *run) tryJob(s *stepState, id int32, paused bool) bool {
+func (r *run) tryJob(ts *teamState, s *stepState, id int32, paused bool) bool {
 	if paused {
 		if !r.isFree(s, id, r.more[id].choice) {
 			return false
@@ -56,7 +56,7 @@ func (r *run) tryJob(s *stepState, id int32, paused bool) bool {
 		r.resumeJob(s, id)
 		return true
 	}
-	if r.hurry(s) {
+	if r.hurry(ts, s) {
 		return true
 	}
 	c := r.staffed(s, id)
@@ -66,12 +66,15 @@ func (r *run) tryJob(s *stepState, id int32, paused bool) bool {
 	return c != none
 }
 
-// hurry lets those teams look for jobs now that can do a step and would only do
-// so later at this instant, and says whether there are any: a team that comes
+// hurry lets those teams look for jobs now that come before another in the order
+// of a step and would only do so later at this instant, and says whether there are any: a team that comes
 // first in the order takes the work even if it became free a moment later.
-func (r *run) hurry(s *stepState) bool {
+func (r *run) hurry(than *teamState, s *stepState) bool {
 	hurried := false
 	for _, c := range s.crew.order {
+		if s.crew.choices[c].Team == than.number {
+			break
+		}
 		if ts := &r.teams[s.crew.choices[c].Team]; ts.seizing {
 			r.future.Cancel(ts.seizer)
 			ts.seizing, hurried = false, true

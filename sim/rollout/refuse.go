@@ -20,6 +20,8 @@ func (b *builder) refuse() error {
 		return cannot("the change sets points of [satisfaction], which hold for the whole run")
 	case !reflect.DeepEqual(old.Loyalty, new.Loyalty):
 		return cannot("the change sets [loyalty], which holds for the whole run")
+	case old.Loyalty.Spreads() && b.otherArrivals():
+		return cannot("the change sets how many customers come, and word of mouth is counted against how many usually do")
 	case old.Business != nil && new.Business != nil && !slices.Equal(old.Business, new.Business):
 		return cannot("the change moves the hours in which business days are counted")
 	case b.setters() > mostSetters:
@@ -33,6 +35,21 @@ func (b *builder) refuse() error {
 		}
 	}
 	return nil
+}
+
+// otherArrivals says whether more or fewer customers of some journey come with the
+// change, or at other times.
+func (b *builder) otherArrivals() bool {
+	for _, p := range b.journeys {
+		if !p.is(today) || !p.is(changed) {
+			return true
+		}
+		old, new := &b.models[today].Journeys[p.at[today]].Arrivals, &b.models[changed].Journeys[p.at[changed]].Arrivals
+		if !slices.Equal(old.Rate, new.Rate) {
+			return true
+		}
+	}
+	return false
 }
 
 func (b *builder) refuseJourneys() error {

@@ -80,6 +80,7 @@ func (b *builder) shapeTimeout(side int, t *sim.Timeout) *sim.Timeout {
 
 // shapeSteps has what any version of a step can do to customers.
 func (b *builder) shapeSteps(m *sim.Model) {
+	before := map[int]int{} // whose first choice was another team
 	for i, at := range places(b.steps) {
 		p := b.steps[i]
 		for side := range 2 {
@@ -105,7 +106,9 @@ func (b *builder) shapeSteps(m *sim.Model) {
 				continue
 			}
 			old := m.Steps[at]
-			m.Steps[at] = st
+			if m.Steps[at] = st; old.Team != st.Team {
+				before[at] = old.Team
+			}
 			m.Steps[at].Next = append(m.Steps[at].Next, old.Next...)
 			m.Steps[at].GivesUp = append(m.Steps[at].GivesUp, old.GivesUp...)
 			m.Steps[at].IfShort = append(m.Steps[at].IfShort, old.IfShort...)
@@ -125,6 +128,13 @@ func (b *builder) shapeSteps(m *sim.Model) {
 				m.Steps[at].Timeout = old.Timeout
 			}
 		}
+	}
+	if len(before) > 0 {
+		s := sim.Setting{Steps: slices.Clone(m.Steps)}
+		for at, team := range before {
+			s.Steps[at].Team = team
+		}
+		m.Epochs = []sim.Epoch{{Setting: s}}
 	}
 }
 

@@ -24,22 +24,22 @@ func stepMetrics(m *sim.Model) []Metric {
 			return s.QueueArea + s.WorkArea + s.BlockArea, v.Minutes
 		})
 		ratio("queue", Number, stats.LowerBetter, func(s *measure.Step, v *view) (float64, float64) { return s.QueueArea, v.Minutes })
-		if st.FirstPass != nil {
+		if everAt(m, i, func(st *sim.Step) bool { return st.FirstPass != nil }) {
 			ratio("first_pass", Portion, stats.HigherBetter, func(s *measure.Step, _ *view) (float64, float64) {
 				return float64(s.Work.N - s.Wrong), float64(s.Work.N)
 			})
 		}
-		if st.Patience != nil {
+		if everAt(m, i, func(st *sim.Step) bool { return st.Patience != nil }) {
 			ratio("gave_up", Portion, stats.LowerBetter, func(s *measure.Step, _ *view) (float64, float64) {
 				return float64(s.GaveUp), float64(s.Arrived)
 			})
 		}
-		if len(st.Balks) > 0 || st.Room != nil && !st.Room.Block {
+		if everAt(m, i, func(st *sim.Step) bool { return len(st.Balks) > 0 || st.Room != nil && !st.Room.Block }) {
 			ratio("turned_away", Portion, stats.LowerBetter, func(s *measure.Step, _ *view) (float64, float64) {
 				return float64(s.Turned), float64(s.Arrived)
 			})
 		}
-		if mayExpire(m, st) {
+		if everAt(m, i, func(st *sim.Step) bool { return mayExpire(m, st) }) {
 			ratio("timed_out", Portion, stats.LowerBetter, func(s *measure.Step, _ *view) (float64, float64) {
 				return float64(s.TimedOut), float64(s.Arrived)
 			})
@@ -50,6 +50,12 @@ func stepMetrics(m *sim.Model) []Metric {
 		list = append(list, o.list...)
 	}
 	return list
+}
+
+// everAt says whether something holds of a step, in the beginning or while an
+// event or a policy holds.
+func everAt(m *sim.Model, step int, holds func(st *sim.Step) bool) bool {
+	return slices.ContainsFunc(m.Settings(), func(s *sim.Setting) bool { return holds(&s.Steps[step]) })
 }
 
 // mayExpire says whether somebody's time may be up at a step.

@@ -1,13 +1,16 @@
 package study
 
 import (
+	"slices"
+
 	"ripple/sim"
 	"ripple/sim/measure"
 	"ripple/sim/stats"
 )
 
 // teamMetrics are those of every team. Who waits at a step that several teams can
-// do counts for its first choice, in queue and asa.
+// do counts for its first choice, in queue and asa; where that is not the same
+// team all the time, nobody could say for whom, and there are neither.
 func teamMetrics(m *sim.Model) []Metric {
 	var list []Metric
 	for i := range m.Teams {
@@ -17,30 +20,45 @@ func teamMetrics(m *sim.Model) []Metric {
 		}
 		ratio("occupancy", Portion, stats.Neutral, func(t *measure.Team, _ *view) (float64, float64) { return t.Busy, t.OnShift - t.Down })
 		ratio("busy", Number, stats.Neutral, func(t *measure.Team, v *view) (float64, float64) { return t.Busy, v.Minutes })
-		ratio("queue", Number, stats.LowerBetter, func(_ *measure.Team, v *view) (float64, float64) {
-			area := 0.0
-			for s := range m.Steps {
-				if m.Steps[s].Team == i {
-					area += v.Steps[s].QueueArea
+		if !firstChanges(m, i) {
+			ratio("queue", Number, stats.LowerBetter, func(_ *measure.Team, v *view) (float64, float64) {
+				area := 0.0
+				for s := range m.Steps {
+					if m.Steps[s].Team == i {
+						area += v.Steps[s].QueueArea
+					}
 				}
-			}
-			return area, v.Minutes
-		})
-		ratio("asa", Minutes, stats.LowerBetter, func(_ *measure.Team, v *view) (float64, float64) {
-			var waits measure.Tally
-			for s := range m.Steps {
-				if m.Steps[s].Team == i {
-					waits.Merge(served(&v.Steps[s]))
+				return area, v.Minutes
+			})
+			ratio("asa", Minutes, stats.LowerBetter, func(_ *measure.Team, v *view) (float64, float64) {
+				var waits measure.Tally
+				for s := range m.Steps {
+					if m.Steps[s].Team == i {
+						waits.Merge(served(&v.Steps[s]))
+					}
 				}
-			}
-			return waits.Sum, float64(waits.N)
-		})
+				return waits.Sum, float64(waits.N)
+			})
+		}
 		if m.Teams[i].HourlyCost > 0 || m.Teams[i].CaseCost > 0 {
 			ratio("cost", Money, stats.LowerBetter, func(t *measure.Team, _ *view) (float64, float64) { return t.Cost, 1 })
 		}
 		list = append(list, o.list...)
 	}
 	return list
+}
+
+// firstChanges says whether a team is the first choice at a step at some times, and
+// at others is not.
+func firstChanges(m *sim.Model, team int) bool {
+	settings := m.Settings()
+	for step := range m.Steps {
+		first := m.Steps[step].Team == team
+		if slices.ContainsFunc(settings, func(s *sim.Setting) bool { return (s.Steps[step].Team == team) != first }) {
+			return true
+		}
+	}
+	return false
 }
 
 func costMetrics(m *sim.Model) []Metric {
