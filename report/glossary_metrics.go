@@ -9,9 +9,9 @@ func metricTerms() []Term {
 	return []Term{
 		m("touchpoint.wait", "time", "The mean time from where the wait begins (for live channels arrival at the step, else the end of the step behind the previous touchpoint) until the customer is served or knows, lag included, the customer's own time left out. Of those who got through.",
 			"throughput time up to this touchpoint, with lag", "how long I waited", "mean wait"),
-		m("touchpoint.wait.p50", "time", "The wait within which half of the customers get through.", "median throughput time", "how long it usually takes", "median wait"),
-		m("touchpoint.wait.p90", "time", "The wait that 9 in 10 customers stay within.", "90th percentile of the throughput time", "how long it takes if I am not lucky", "9 in 10 within"),
-		m("touchpoint.wait.p95", "time", "The wait that 19 in 20 customers stay within.", "95th percentile of the throughput time", "how long it takes if I am out of luck", "19 in 20 within"),
+		m("touchpoint.wait.p50", "time", "The wait within which half of those who got through did so; who gave up is left out.", "median throughput time", "how long it usually takes", "median wait"),
+		m("touchpoint.wait.p90", "time", "The wait that 9 in 10 of those who got through stay within; who gave up is left out.", "90th percentile of the throughput time", "how long it takes if I am not lucky", "9 in 10 within"),
+		m("touchpoint.wait.p95", "time", "The wait that 19 in 20 of those who got through stay within; who gave up is left out.", "95th percentile of the throughput time", "how long it takes if I am out of luck", "19 in 20 within"),
 		m("touchpoint.within", "share", "The share of all who came, those who gave up included, whose wait stayed within the time in brackets.", "service level", "whether I was served as fast as I should have been", "service level"),
 		m("touchpoint.within_promise", "share", "The share of all who came, those who gave up included, whose wait stayed within the promise.", "on-time rate", "whether the promise to me was kept", "promise kept"),
 		m("touchpoint.satisfaction", "points of 100", "The mean score of a meeting: 100 for no wait, 75 for the wait that people expect, 25 for the longest that they tolerate, 0 for twice that, less the points that broken promises, coming again, asking, being passed on and rework cost. Modelled, not asked.", "modelled satisfaction score", "how content I am with this moment"),

@@ -129,7 +129,7 @@ func columnTerms() []Term {
 		return Term{Name: heads[0], Sort: OfColumn, Means: means, Heads: heads[1:]}
 	}
 	return []Term{
-		c("The wait that 9 in 10 customers stay within (touchpoint.wait.p90).", "Wait, 9 in 10 within"),
+		c("The wait that 9 in 10 of those who got through stay within (touchpoint.wait.p90).", "Wait, 9 in 10 within"),
 		c("The mean wait (touchpoint.wait).", "Mean wait"),
 		c("What the change moves, with the half-width of its interval.", "Change"),
 		c("The value with the half-width of its interval.", "Value"),

@@ -23,8 +23,8 @@ func (s *Study) Headline() string {
 	}
 	for _, t := range s.Findings.Targets {
 		if t.Finding != nil && t.Changed == study.Missed && t.Today != study.Missed && t.Today != study.CannotTell {
-			return fmt.Sprintf("A target turns red: %s goes from %s to %s.", s.phrase(t.Finding),
-				s.short(t.Finding, t.Finding.Today.Value), s.short(t.Finding, t.Finding.Changed.Value))
+			from, to, unit := s.pair(t.Finding)
+			return fmt.Sprintf("A target turns red: %s goes from %s to %s.", s.phrase(t.Finding), from, join(to, unit))
 		}
 	}
 	t := s.focus()
@@ -36,24 +36,40 @@ func (s *Study) Headline() string {
 	if mean {
 		who = "on average"
 	}
+	if s.manyGiveUp(*t) {
+		who += " of those who got through"
+		if mean {
+			who = "on average, of those who got through"
+		}
+	}
+	who, but := " ("+who+")", s.butWorse(*t)
+	if but != "" {
+		who = ""
+	}
 	switch {
 	case !both(f):
 		return fmt.Sprintf("%s is there in one world only.", t.quoted())
-	case (f.Verdict.Kind == stats.Identical || f.Verdict.Kind == stats.NoMatter) && s.scoreMoves(*t):
+	case but == "" && (f.Verdict.Kind == stats.Identical || f.Verdict.Kind == stats.NoMatter) && s.scoreMoves(*t):
 		return s.feltHeadline(*t)
+	case f.Verdict.Kind == stats.Identical && but != "":
+		return fmt.Sprintf("The wait for %s stays as it is%s.", t.quoted(), but)
 	case f.Verdict.Kind == stats.Identical:
 		return fmt.Sprintf("Nothing changes for customers at %s.", t.quoted())
 	case f.Verdict.Kind == stats.NoMatter:
-		return fmt.Sprintf("The wait for %s stays at about %s (%s).", t.quoted(), s.short(f, f.Changed.Value), who)
+		_, to, unit := s.pair(f)
+		return fmt.Sprintf("The wait for %s stays at about %s%s%s.", t.quoted(), join(to, unit), who, but)
 	case f.Verdict.Kind == stats.Unresolved:
-		return fmt.Sprintf("We cannot tell whether the wait for %s changes.", t.quoted())
+		return fmt.Sprintf("We cannot tell whether the wait for %s changes%s.", t.quoted(), but)
 	}
 	verb := "falls"
 	if f.Difference.Value > 0 {
 		verb = "rises"
 	}
-	from, to, unit := pair(f)
-	return fmt.Sprintf("The wait for %s %s from %s to %s %s (%s).", t.quoted(), verb, from, to, unit, who)
+	if f.Difference.Value > 0 {
+		but = strings.Replace(but, ", but ", ", and ", 1)
+	}
+	from, to, unit := s.pair(f)
+	return fmt.Sprintf("The wait for %s %s from %s to %s %s%s%s.", t.quoted(), verb, from, to, unit, who, but)
 }
 
 // scoreMoves says whether satisfaction with a touchpoint changes.
@@ -82,27 +98,30 @@ func (s *Study) headlineOfOne() string {
 	if f == nil || !known(f) {
 		return fmt.Sprintf("Nobody comes to %s.", t.quoted())
 	}
-	if mean {
-		return fmt.Sprintf("Customers wait %s for %s on average.", s.short(f, f.Today.Value), t.quoted())
+	who, gaveUp := "customers", ""
+	if s.manyGiveUp(*t) {
+		lost := s.abandonmentOf(*t)
+		who, gaveUp = "of those who got through", "; "+s.short(lost, lost.Today.Value)+" gave up"
 	}
-	if s.short(f, f.Today.Value) == "0 minutes" {
-		return fmt.Sprintf("9 in 10 customers do not wait for %s.", t.quoted())
+	wait := s.short(f, f.Today.Value)
+	switch {
+	case mean:
+		return fmt.Sprintf("%s wait %s for %s on average%s.", upperFirst(strings.TrimPrefix(who, "of ")), wait, t.quoted(), gaveUp)
+	case wait == "0 minutes":
+		return fmt.Sprintf("9 in 10 %s do not wait for %s%s.", who, t.quoted(), gaveUp)
 	}
-	return fmt.Sprintf("9 in 10 customers wait at most %s for %s.", s.short(f, f.Today.Value), t.quoted())
+	return fmt.Sprintf("9 in 10 %s wait at most %s for %s%s.", who, wait, t.quoted(), gaveUp)
 }
 
-// pair is a wait before and after in one unit, told apart by as many digits as
-// it takes, two at least.
-func pair(f *study.Finding) (from, to, unit string) {
-	u := unitOf(f)
-	a, b := f.Today.Value/u.Minutes, f.Changed.Value/u.Minutes
-	for digits := 2; ; digits++ {
-		place := max(0, digits-1-int(math.Floor(math.Log10(math.Max(math.Max(a, b), 1e-9)))))
-		from, to = strconv.FormatFloat(a, 'f', place, 64), strconv.FormatFloat(b, 'f', place, 64)
-		if from != to || digits == 4 {
-			return from, to, u.Long
-		}
+// pair is a metric before and after with the numbers that tables have, and its unit
+// in full.
+func (s *Study) pair(f *study.Finding) (from, to, unit string) {
+	per, unit := s.written(f)
+	if f.Unit == study.Minutes {
+		unit = unitOf(f).Long
 	}
+	r := scaled(f, per)
+	return r.Today, r.Changed, unit
 }
 
 // short is a value with two significant digits and unit words: "3.4 days".

@@ -63,13 +63,13 @@ func TestHeadline(t *testing.T) {
 		targets        []study.Target
 		want           string
 	}{
-		{"better", wait(3.4, .1), wait(1.9, .05), nil, "The wait for “Hear the decision” falls from 3.4 to 1.9 days (for 9 in 10)."},
-		{"worse", wait(1.9, .05), wait(3.4, .1), nil, "The wait for “Hear the decision” rises from 1.9 to 3.4 days (for 9 in 10)."},
-		{"close", wait(3.41, .001), wait(3.31, .001), nil, "The wait for “Hear the decision” falls from 3.4 to 3.3 days (for 9 in 10)."},
+		{"better", wait(3.4, .1), wait(1.9, .05), nil, "The wait for “Hear the decision” falls from 3.40 to 1.90 days (for 9 in 10)."},
+		{"worse", wait(1.9, .05), wait(3.4, .1), nil, "The wait for “Hear the decision” rises from 1.90 to 3.40 days (for 9 in 10)."},
+		{"close", wait(3.41, .001), wait(3.31, .001), nil, "The wait for “Hear the decision” falls from 3.41 to 3.31 days (for 9 in 10)."},
 		{"identical", wait(3.4, .1), wait(3.4, .1), nil, "Nothing changes for customers at “Hear the decision”."},
-		{"no difference that matters", wait(3.4, .1), wait(3.41, .1), nil, "The wait for “Hear the decision” stays at about 3.4 days (for 9 in 10)."},
+		{"no difference that matters", wait(3.4, .1), wait(3.41, .1), nil, "The wait for “Hear the decision” stays at about 3.41 days (for 9 in 10)."},
 		{"cannot tell", wait(3.4, .1), wait(3.5, .9), nil, "We cannot tell whether the wait for “Hear the decision” changes."},
-		{"a target turns red", wait(2, .1), wait(4, .1), []study.Target{red}, "A target turns red: the wait for “Hear the decision” goes from 2.0 days to 4.0 days."},
+		{"a target turns red", wait(2, .1), wait(4, .1), []study.Target{red}, "A target turns red: the wait for “Hear the decision” goes from 2.00 to 4.00 days."},
 		{"preview", short, short, nil, "A preview of 6 runs: nothing can be said yet."},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -127,6 +127,11 @@ func (s *Study) allMove(n int) string {
 	if t := s.focus(); t != nil {
 		most = ", " + t.quoted() + " most"
 	}
+	for _, t := range s.touchpoints() {
+		if but := s.butWorse(t); better == n && but != "" {
+			return fmt.Sprintf("Waits get shorter everywhere; at %s%s", t.quoted(), strings.TrimPrefix(but, ", but"))
+		}
+	}
 	switch {
 	case better == n:
 		return fmt.Sprintf("Waits get shorter at all %s touchpoints%s", countWord(n), most)
