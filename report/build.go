@@ -139,11 +139,13 @@ func (s *Study) targetPage() (document.Page, bool) {
 }
 
 func (s *Study) targetHeadline() string {
-	met, missed, open := 0, 0, 0
+	met, amber, missed, open := 0, 0, 0, 0
 	for _, status := range s.Findings.Decided() {
 		switch status {
 		case study.OnTarget:
 			met++
+		case study.Tolerable:
+			amber++
 		case study.Missed:
 			missed++
 		case study.CannotTell:
@@ -152,8 +154,20 @@ func (s *Study) targetHeadline() string {
 	}
 	n := len(s.Findings.Targets)
 	line := fmt.Sprintf("%s of %s targets %s met", upperFirst(countWord(met)), countWord(n), verb(met, "is", "are"))
-	if met == n {
+	switch {
+	case met == n:
 		line = "Every target is met"
+	case open == n:
+		return "We cannot tell whether " + verb(n, "the target is met", "any target is met")
+	case n == 1:
+		return "The target is " + map[bool]string{true: "missed", false: "amber"}[missed == 1]
+	case met == 0 && open > 0:
+		line = fmt.Sprintf("None of the %s targets is known to be met", countWord(n))
+	case met == 0:
+		line = fmt.Sprintf("None of the %s targets is met", countWord(n))
+	}
+	if amber > 0 {
+		line += fmt.Sprintf("; %s %s amber", countWord(amber), verb(amber, "is", "are"))
 	}
 	if missed > 0 {
 		line += fmt.Sprintf("; %s %s missed", countWord(missed), verb(missed, "is", "are"))

@@ -4,22 +4,35 @@ import (
 	"math"
 
 	"ripple/sim/stats"
+	"ripple/sim/study"
 )
 
 // focus is the touchpoint that a headline is about: the moment of truth whose
 // wait changes most, measured against what was promised or expected; without a
-// moment of truth any touchpoint. In one world it is the one whose wait is
+// moment of truth any touchpoint, and where none of those moves, the touchpoint that
+// does. In one world it is the one whose wait is
 // longest against that. Nil if there is none.
 func (s *Study) focus() *touchpoint {
 	all := s.touchpoints()
+	best := s.largest(all, func(t touchpoint) bool { return t.MomentOfTruth })
+	if best == nil {
+		return s.largest(all, func(touchpoint) bool { return true })
+	}
+	if s.staysAt(*best) {
+		if other := s.largest(all, s.movesAt); other != nil {
+			return other
+		}
+	}
+	return best
+}
+
+// largest is the touchpoint of those asked for whose wait changes most; nil if there
+// is none.
+func (s *Study) largest(all []touchpoint, asked func(touchpoint) bool) *touchpoint {
 	var best *touchpoint
 	most := -1.0
-	moments := false
 	for i := range all {
-		moments = moments || all[i].MomentOfTruth
-	}
-	for i := range all {
-		if moments && !all[i].MomentOfTruth {
+		if !asked(all[i]) {
 			continue
 		}
 		if size := s.size(all[i]); size > most {
@@ -27,6 +40,24 @@ func (s *Study) focus() *touchpoint {
 		}
 	}
 	return best
+}
+
+// movesAt says whether customers feel a difference that matters at a touchpoint.
+func (s *Study) movesAt(t touchpoint) bool {
+	wait, _ := s.waitOf(t)
+	for _, f := range []*study.Finding{wait, s.scoreOf(t), s.abandonmentOf(t)} {
+		if s.compared() && both(f) && moves(f.Verdict.Kind) {
+			return true
+		}
+	}
+	return false
+}
+
+// staysAt says whether it is known that customers feel none.
+func (s *Study) staysAt(t touchpoint) bool {
+	f, _ := s.waitOf(t)
+	stays := s.compared() && both(f) && (f.Verdict.Kind == stats.Identical || f.Verdict.Kind == stats.NoMatter)
+	return stays && !s.movesAt(t)
 }
 
 // size is how much a touchpoint's wait changes, or is, against its yardstick.

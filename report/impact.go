@@ -107,8 +107,8 @@ func (s *Study) impactHeadline() string {
 	case len(moving) <= 2 && len(open) == 0:
 		return "Only " + strings.Join(moving, " and ") + verb(len(moving), " moves", " move") + "; " + others(still)
 	case len(open) > 0:
-		return fmt.Sprintf("%s of %s touchpoints move; %s cannot be told yet", upperFirst(countWord(len(moving))),
-			countWord(len(moving)+len(still)+len(open)), countWord(len(open)))
+		return fmt.Sprintf("%s of %s touchpoints %s; %s cannot be told yet", upperFirst(countWord(len(moving))),
+			countWord(len(moving)+len(still)+len(open)), verb(len(moving), "moves", "move"), countWord(len(open)))
 	}
 	return fmt.Sprintf("%s touchpoints move; %s", upperFirst(countWord(len(moving))), others(still))
 }
@@ -132,13 +132,17 @@ func (s *Study) allMove(n int) string {
 			return fmt.Sprintf("Waits get shorter everywhere; at %s%s", t.quoted(), strings.TrimPrefix(but, ", but"))
 		}
 	}
+	all := "all " + countWord(n)
+	if n == 2 {
+		all = "both"
+	}
 	switch {
 	case better == n:
-		return fmt.Sprintf("Waits get shorter at all %s touchpoints%s", countWord(n), most)
+		return fmt.Sprintf("Waits get shorter at %s touchpoints%s", all, most)
 	case worse == n:
-		return fmt.Sprintf("Waits get longer at all %s touchpoints%s", countWord(n), most)
+		return fmt.Sprintf("Waits get longer at %s touchpoints%s", all, most)
 	}
-	return fmt.Sprintf("All %s touchpoints move%s", countWord(n), most)
+	return fmt.Sprintf("%s touchpoints move%s", upperFirst(all), most)
 }
 
 func others(still []string) string {

@@ -99,9 +99,9 @@ func measureWords(f *study.Finding) string {
 		"value_at_risk": "value at risk per 1 000 customers", "word_of_mouth": "customers by word of mouth per 100",
 		"on_hand": "units on hand on average", "backorders": "units that customers wait for", "out": "time with nothing on hand",
 		"fill_rate": "needs met at once", "orders": "orders to the supplier",
-		"fired": "acts", "active": "share of the time in which it holds",
+		"fired": "acts", "active": "share of all hours in which it holds",
 		"told": "messages", "routed": "sent elsewhere", "caught": "found, of those who wait too long",
-		"missed": "not found, of those who wait too long", "false_alarms": "found in vain, of those found",
+		"missed": "not found, of those who wait too long", "false_alarms": "not late, of those found",
 	}[f.Measure]
 	if f.Object == "loop" {
 		what = map[string]string{"rework": "work done again", "retry": "tried again after giving up", "chase": "questions while they wait"}[f.Measure]

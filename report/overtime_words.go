@@ -203,42 +203,51 @@ func shareWords(share float64) string {
 }
 
 // overTimeText is the block of a terminal: the worst week, what holds then, and
-// the wait in each world.
+// the wait in each world; where today has none that stands out, what is typical
+// and where another world has its worst.
 func (s *Study) overTimeText() []string {
 	o := s.overTime()
 	if o == nil || !o.weekly || s.Findings.Preview {
 		return nil
 	}
 	worst := o.worst(0)
-	if worst < 0 {
-		return nil
-	}
-	if !o.standsOut(0, worst) {
+	peaks := o.peaks(worst)
+	if worst < 0 || !o.standsOut(0, worst) {
 		var all []string
 		for w := range o.worlds() {
 			if m := o.median(w); !math.IsNaN(m) {
 				all = append(all, o.inUnit(m)+" "+o.worldWords(w))
 			}
 		}
-		return []string{fmt.Sprintf("Over time, %s: no week stands out; about %s.", o.waitWords(), strings.Join(all, ", "))}
+		even := " no week stands out;"
+		if len(peaks) > 0 {
+			even = ""
+		}
+		return append([]string{fmt.Sprintf("Over time, %s:%s about %s in a typical week.", o.waitWords(), even, strings.Join(all, ", "))}, peaks...)
 	}
 	slot := o.slotName(worst)
 	if e := o.eventAt(worst); e != nil {
 		slot += ", " + o.preposition(e, worst) + " " + quoted(e.Name)
 	}
-	values := func(place int) string {
-		var all []string
-		for w := range o.worlds() {
-			if i := o.at(w, place); !math.IsNaN(i.Value) {
-				all = append(all, o.value(i)+" "+o.worldWords(w))
-			}
+	var all []string
+	for w := range o.worlds() {
+		if i := o.at(w, worst); !math.IsNaN(i.Value) {
+			all = append(all, o.value(i)+" "+o.worldWords(w))
 		}
-		return strings.Join(all, ", ")
 	}
-	lines := []string{fmt.Sprintf("Over time, %s:", o.waitWords()), "  Worst week: " + strings.TrimPrefix(slot, "week ") + ": " + values(worst) + "."}
-	if last := o.worlds() - 1; last > 0 {
-		if peak := o.worst(last); peak >= 0 && peak != worst && o.standsOut(last, peak) {
-			lines = append(lines, fmt.Sprintf("  %s: worst in %s, %s.", upperFirst(o.worldWords(last)), o.slotName(peak), o.value(o.at(last, peak))))
+	return append([]string{fmt.Sprintf("Over time, %s:", o.waitWords()),
+		"  Worst week: " + strings.TrimPrefix(slot, "week ") + ": " + strings.Join(all, ", ") + "."}, peaks...)
+}
+
+// peaks are the worst weeks of the other worlds, where they stand out and are not
+// that of today.
+func (o *overTime) peaks(today int) []string {
+	var lines []string
+	for w := 1; w < o.worlds(); w++ {
+		peak := o.worst(w)
+		same := peak == today && today >= 0 && o.standsOut(0, today)
+		if peak >= 0 && !same && o.standsOut(w, peak) {
+			lines = append(lines, fmt.Sprintf("  %s: worst in %s, %s.", upperFirst(o.worldWords(w)), o.slotName(peak), o.value(o.at(w, peak))))
 		}
 	}
 	return lines

@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"ripple/report/chart"
 	"ripple/report/document"
 	"ripple/sim"
 )
@@ -29,13 +30,13 @@ func (s *Study) textPolicies() (document.Table, bool) {
 	t := document.Table{Columns: []document.Column{{Head: "Policies"}, {}}}
 	names, of := s.policies()
 	for _, name := range names {
-		t.Rows = append(t.Rows, []document.Cell{document.Text(of[name].Name), document.Text(s.policyWords(name))})
+		t.Rows = append(t.Rows, []document.Cell{document.Text(of[name].Name), document.Text(s.policyWords(name, of[name]))})
 	}
 	return t, len(t.Rows) > 0
 }
 
 // policyWords says how often a policy acted, and how well it knew when to.
-func (s *Study) policyWords(name string) string {
+func (s *Study) policyWords(name string, of *sim.Policy) string {
 	say := func(measure, before, after string) string {
 		f := s.Findings.Find("policy." + name + "." + measure)
 		if f == nil || !known(f) {
@@ -52,20 +53,36 @@ func (s *Study) policyWords(name string) string {
 		return before + value + after
 	}
 	missed := say("missed", " (misses ", ")")
-	caught := say("caught", "finds ", " of those who wait too long"+missed)
+	caught := say("caught", "finds ", " of those who "+late(of)+missed)
 	if missed == "" {
 		caught = ""
 	}
+	vain := say("false_alarms", "", " of those it finds are not late")
+	if of.Notify != sim.NoStep {
+		vain = say("false_alarms", "", " of the messages go to customers who are not late")
+	}
 	var parts []string
 	for _, part := range []string{
-		say("fired", "acts ", ""), say("active", "holds ", " of the time"), say("told", "messages: ", ""), say("routed", "sends elsewhere: ", ""),
-		caught, say("false_alarms", "in vain: ", " of those it finds"),
+		say("fired", "acts ", ""), say("active", "holds ", " of all hours"), say("told", "messages: ", ""), say("routed", "sends elsewhere: ", ""),
+		caught, vain,
 	} {
 		if part != "" {
 			parts = append(parts, part)
 		}
 	}
 	return strings.Join(parts, "; ")
+}
+
+// late says in a sentence what a forecast looks for.
+func late(p *sim.Policy) string {
+	switch f := p.Forecast; {
+	case f == nil:
+		return "wait too long"
+	case f.OrEqual:
+		return "wait " + chart.Duration(f.Beyond) + " or longer"
+	default:
+		return "wait longer than " + chart.Duration(f.Beyond)
+	}
 }
 
 // policyTable has every measure of every policy.

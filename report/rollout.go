@@ -129,6 +129,9 @@ func (s *Study) stopText(stop *study.StopFinding) string {
 	text += "."
 	f := &study.Finding{Metric: s.metricOf(stop.Path)}
 	f.Today, f.Changed = stop.Plain, stop.Plain
+	if s.Findings.Preview {
+		return text
+	}
 	switch value := s.intervalText(f, stop.Plain); stop.Alarm {
 	case study.TrueAlarm:
 		text += " A true alarm: the complete change breaks the rule too, with " + value + "."
@@ -148,12 +151,45 @@ func (s *Study) metricOf(path string) study.Metric {
 	return study.Metric{Path: path}
 }
 
+// rolloutHeadline is what comes of the rule that stops the rollout, or what the
+// metric in focus is while the change comes.
+func (s *Study) rolloutHeadline() string {
+	stop, runs := s.Findings.Stop, s.Findings.Runs.Done
+	switch {
+	case s.Findings.Preview:
+		return fmt.Sprintf("A preview of %s: the rollout cannot be judged yet", fmt.Sprint(runs, verb(runs, " run", " runs")))
+	case stop != nil && stop.Known && stop.Looked > 0 && stop.Fires == 0:
+		return fmt.Sprintf("The rule to stop would fire in none of %d runs", runs)
+	case stop != nil && stop.Known && stop.Looked > 0:
+		rightly, wrongly := "", ""
+		switch stop.Alarm {
+		case study.TrueAlarm:
+			rightly = "rightly "
+		case study.FalseAlarm:
+			wrongly = ", by mistake"
+		}
+		return fmt.Sprintf("The rule to stop would %sfire in %d of %d runs%s", rightly, stop.Fires, runs, wrongly)
+	}
+	if t := s.focus(); t != nil {
+		f, mean := s.waitOf(*t)
+		if f != nil && !math.IsNaN(f.Rollout.Value) && !math.IsNaN(f.Today.Value) {
+			what := "the wait for " + t.quoted()
+			if mean {
+				what = "the mean wait for " + t.quoted()
+			}
+			return fmt.Sprintf("Phased in, %s is %s over the whole run, %s today", what, s.valueText(f, f.Rollout), s.valueText(f, f.Today))
+		}
+	}
+	return fmt.Sprintf("The change comes in %s", countWord(len(s.rollout().Phases))+verb(len(s.rollout().Phases), " phase", " phases"))
+}
+
 // rolloutPage says how the change comes in.
 func (s *Study) rolloutPage() (document.Page, bool) {
 	if s.rollout() == nil {
 		return document.Page{}, false
 	}
-	page := document.Page{Name: "rollout", Question: "How does it come in?", Headline: s.phasesText(), Subtitle: s.period()}
+	page := document.Page{Name: "rollout", Question: "How does it come in?", Headline: s.rolloutHeadline(), Subtitle: s.period()}
+	page.Blocks = append(page.Blocks, document.Note{Text: s.phasesText()})
 	t := document.Table{Columns: []document.Column{{Head: "Over the whole run"}, {Head: "Today", Align: document.Right},
 		{Head: "With the rollout", Align: document.Right}, {Head: "Complete from the start", Align: document.Right}}}
 	for _, tp := range s.touchpoints() {

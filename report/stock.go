@@ -79,7 +79,7 @@ func (s *Study) stockVerdict(name string) document.Cell {
 	case f == nil || !known(f):
 		return document.Cell{}
 	case both(f):
-		return document.Cell{Text: f.Verdict.String(), Status: statusOf(f)}
+		return document.Cell{Text: "met at once: " + f.Verdict.String(), Status: statusOf(f)}
 	case math.IsNaN(f.Today.Value):
 		return document.Text("new")
 	}
