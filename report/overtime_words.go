@@ -223,7 +223,7 @@ func (s *Study) overTimeText() []string {
 		if len(peaks) > 0 {
 			even = ""
 		}
-		return append([]string{fmt.Sprintf("Over time, %s:%s about %s in a typical week.", o.waitWords(), even, strings.Join(all, ", "))}, peaks...)
+		return append([]string{fmt.Sprintf("Over time, %s:%s in a typical week about %s.", o.waitWords(), even, strings.Join(all, ", "))}, peaks...)
 	}
 	slot := o.slotName(worst)
 	if e := o.eventAt(worst); e != nil {
