@@ -47,9 +47,10 @@ func (s *Study) worstWeek(f *study.Finding) string {
 		return ""
 	}
 	worst := -1
+	first := s.firstWeek()
 	for week := range t.Slots() {
 		x := t.In(rollout, week).Value
-		if math.IsNaN(x) {
+		if math.IsNaN(x) || week < first {
 			continue
 		}
 		if worst < 0 || x > t.In(rollout, worst).Value == (f.Better != stats.HigherBetter) {
@@ -59,7 +60,18 @@ func (s *Study) worstWeek(f *study.Finding) string {
 	if worst < 0 {
 		return ""
 	}
-	return fmt.Sprintf(" It is worst in week %d of the rollout: %s, %s today in that week.", worst+1, s.valueText(f, t.In(rollout, worst)), s.valueText(f, t.In(0, worst)))
+	return fmt.Sprintf(" It is worst in week %d of the run: %s, %s today in that week.", worst+1, s.valueText(f, t.In(rollout, worst)), s.valueText(f, t.In(0, worst)))
+}
+
+// firstWeek is the week of the counted window in which somebody adopts the change
+// first, from 0.
+func (s *Study) firstWeek() int {
+	for _, p := range s.rollout().Phases {
+		if p.Share > 0 {
+			return max(0, int(s.inSlots(p.At)))
+		}
+	}
+	return 0
 }
 
 // phasesText says who gets the change when, and how people learn.
