@@ -22,7 +22,7 @@ type GaugeKind uint8
 
 // What can be read.
 const (
-	TeamQueue     GaugeKind = iota // jobs that wait for the team
+	TeamQueue     GaugeKind = iota // customers who wait for the team; where several do a step, for its first choice
 	TeamBusy                       // members at work or in after-call work
 	TeamHeads                      // members on shift
 	TeamOccupancy                  // busy members over members on shift, 0 to 1; 1 if some are busy and none on shift

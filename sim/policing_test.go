@@ -226,3 +226,20 @@ func TestPolicyThatOnlyLooksAtTheClock(t *testing.T) {
 		}
 	}
 }
+
+// Who waits at a step that several teams do waits for the first of them, in a rule
+// as in what is measured.
+func TestRuleOnTheLineOfAFirstChoice(t *testing.T) {
+	for team, fired := range []int64{0, 1} { // agents have a call in hand, and two letters wait for a clerk
+		b := newModel(60).comeAt(5, 6)
+		agents, clerks := b.team("agents", calendar.Constant(1)), b.team("clerks", nil)
+		b.step(Step{Name: "letter", Team: clerks, Work: fixed(10), Else: []Doer{{Members{agents, 1}, fixed(10)}}, Next: []Route{To(Done), To(Done)}})
+		b.journey("calls", b.serve("call", agents, 40), 0)
+		p := over(1, 0)
+		p.When.Reads = []Gauge{{TeamQueue, team}}
+		b.policed([]Policy{p}, func(s *Setting) { s.Steps[1].Work = fixed(1) })
+		if got := b.run(t).Policies[0].Fired; got != fired {
+			t.Errorf("team %d: fired %d times, want %d", team, got, fired)
+		}
+	}
+}

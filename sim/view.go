@@ -61,7 +61,7 @@ func (r *run) gauge(g Gauge) float64 {
 	case StockShort:
 		return float64(r.stocks[g.Index].short)
 	case TeamQueue:
-		return float64(r.teams[g.Index].waiting)
+		return r.lineOf(&r.teams[g.Index])
 	case TeamBusy:
 		return float64(r.teams[g.Index].busy)
 	case TeamHeads:
@@ -77,4 +77,19 @@ func (r *run) gauge(g Gauge) float64 {
 		}
 	}
 	return math.NaN()
+}
+
+// lineOf is how many wait for a team: of a pool, at the steps for which it is first
+// choice, as in what is measured of it.
+func (r *run) lineOf(ts *teamState) float64 {
+	if ts.pool == nil {
+		return float64(ts.waiting)
+	}
+	n := 0.0
+	for _, step := range ts.pool.steps[0] {
+		if s := &r.steps[step]; s.crew.first == ts.number {
+			n += s.queue
+		}
+	}
+	return n
 }

@@ -4,7 +4,8 @@
 //
 // to a sim.Condition.
 //
-// A condition reads what is going on now: team.T.queue, .busy, .occupancy (0 to
+// A condition reads what is going on now: team.T.queue (who waits at a step that
+// several teams do waits for the first of them), .busy, .occupancy (0 to
 // 1) and .capacity (heads on shift), step.S.queue and .wip; the customer at hand:
 // segment, journey, visits (to the step at hand, this one included) and
 // satisfaction (0 to 100); and the clock: clock.hour (0 to 24), clock.weekday
