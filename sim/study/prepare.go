@@ -53,10 +53,17 @@ func Prepare(models []*sim.Model, explicit bool) ([]*sim.Model, []Warning, error
 			continue
 		}
 		if lead = wholeDays(relaxations * loads.Slowest); lead > max(longestLead, 10*m.Window.Length) {
-			return nil, nil, &Refusal{
-				fmt.Sprintf("%s: no warm-up can be found: work piles up, or takes years to come into balance", m.Title),
-				`write how long to warm up, [run] warmup = "4w" within the length, or give the busiest team more on shift`,
+			if m.Window.Kind != sim.Horizon {
+				return nil, nil, &Refusal{
+					fmt.Sprintf("%s: no warm-up can be found: %s", m.Title, loads.outOfBalance(m)),
+					`write how long to warm up, [run] warmup = "1w" within the length, or give the busiest team more on shift`,
+				}
 			}
+			lead = 0
+			warnings = append(warnings, Warning{
+				fmt.Sprintf("%s begins empty, as no warm-up brings it into balance: %s", m.Title, loads.outOfBalance(m)),
+				"read the course week by week rather than the mean, or give that team more on shift",
+			})
 		}
 		if lead > m.Window.Length {
 			warnings = append(warnings, Warning{fmt.Sprintf("the warm-up of %s is longer than the run itself", Span(lead)), "make the run longer"})
@@ -82,4 +89,18 @@ const longestLead = 2 * 365 * calendar.DayLength
 // wholeDays rounds up, so that a warm-up does not begin in the middle of a day.
 func wholeDays(minutes float64) float64 {
 	return math.Ceil(minutes/calendar.DayLength) * calendar.DayLength
+}
+
+// outOfBalance says which team has work piling up, or comes into balance too slowly.
+func (l *Loading) outOfBalance(m *sim.Model) string {
+	busiest := 0
+	for i := range l.Teams {
+		if l.Teams[i].Share > l.Teams[busiest].Share {
+			busiest = i
+		}
+	}
+	if len(l.Teams) == 0 {
+		return "work piles up, or takes years to come into balance"
+	}
+	return fmt.Sprintf("team %s is needed for %.0f %% of its time", m.Teams[busiest].Name, 100*l.Teams[busiest].Share)
 }
