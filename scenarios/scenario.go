@@ -154,6 +154,7 @@ func (s *Scenario) model(b *binder) {
 	b.setters(policies, m, s.Name)
 	m.Epochs = b.epochs(events, b.closures(&s.Run, &s.Notes), policies, s.Name)
 	b.addMessages(m)
+	s.Notes = append(s.Notes, changingHands(m)...)
 	if inBusiness(m) {
 		m.Business = b.open
 	}
