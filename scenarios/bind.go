@@ -20,8 +20,7 @@ type binder struct {
 	open     calendar.Week   // the hours at the top
 	day      float64         // a business day: open minutes of one of their days
 	within   []limit         // that targets ask for
-	during   bool            // an event or a policy holds
-	today    *tree.Node      // the tree without it; nil if none holds
+	today    *tree.Node      // while an event or a policy holds, the tree without it; else nil
 	care     care            // what policies do to customers
 	messages []sim.Step      // at which messages of policies are work
 	clock    condition.Reads // what rules read of it
@@ -83,13 +82,20 @@ func newBinder(root *tree.Node, o order, files *data, problems *tree.Problems) *
 	return b
 }
 
+// while is a binder of the tree that holds while an event or a policy does.
+func (b *binder) while(root *tree.Node) *binder {
+	w := newBinder(root, b.order, b.files, b.problems)
+	w.within, w.today, w.day, w.care = b.within, b.root, b.day, b.care
+	return w
+}
+
 // bind fills the setting.
 func (b *binder) bind() sim.Setting {
 	b.open = calendar.Constant(1)
 	if n := b.root.Get("hours"); n != nil {
 		b.open = b.hours(n)
 	}
-	if !b.during {
+	if b.today == nil {
 		b.timetables()
 		b.day = b.open.BusinessDay()
 	}

@@ -35,7 +35,7 @@ func (b *binder) bindJourneys() {
 // anybody refuses a world in which no customer ever comes, unless an event may
 // bring some.
 func (b *binder) anybody() {
-	if b.during || len(*b.problems) > 0 || b.root.Get("event") != nil {
+	if b.today != nil || len(*b.problems) > 0 || b.root.Get("event") != nil {
 		return
 	}
 	for i := range b.setting.Journeys {

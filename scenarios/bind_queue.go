@@ -37,7 +37,7 @@ func (b *binder) queue(t *sim.Team, n *tree.Node) {
 // cannot take the key out, and does not have to.
 func (b *binder) overruled(n *tree.Node, key string) bool {
 	queue := n.Get("queue")
-	return queue != nil && (b.during || queue.Pos.File != n.Entry(key).At.File)
+	return queue != nil && (b.today != nil || queue.Pos.File != n.Entry(key).At.File)
 }
 
 // checkDue refuses to serve by promises where nobody is promised anything.

@@ -40,7 +40,7 @@ func (b *binder) team(name string, n *tree.Node, at tree.Pos) sim.Team {
 	if t.OpenAllWeek && !heads.IsConstant() { // closed where nobody is on shift
 		t.OpenAllWeek = false
 	}
-	if ok && !b.during && t.Heads.Mean() == 0 {
+	if ok && b.today == nil && t.Heads.Mean() == 0 {
 		b.unstaffed(name, n, heads, present)
 	}
 	t.AtClose = b.atClose(n.Get("at_close"))

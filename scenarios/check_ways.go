@@ -23,18 +23,34 @@ func (b *binder) checkWays(reached []bool) {
 // checkDuring looks for ways without end in the setting that holds from a time
 // on, with the problem at the event that makes them.
 func (b *binder) checkDuring(events []event, t float64) {
+	found := b.waysWrong()
+	for _, e := range slices.Backward(events) {
+		if found != nil && e.From <= t && t < e.To {
+			b.problems.Add(e.set.Pos, found.Remedy, "while %q holds: %s", e.Name, found.Text)
+			return
+		}
+	}
+}
+
+// checkWhile looks for them in the setting that holds with a policy.
+func (b *binder) checkWhile(p policy) {
+	if found := b.waysWrong(); found != nil {
+		b.problems.Add(p.set.Pos, found.Remedy, "while the policy %q holds: %s", p.Name, found.Text)
+	}
+}
+
+// waysWrong is the first way without end; nil if there is none, or anything else is
+// wrong already.
+func (b *binder) waysWrong() *tree.Problem {
 	outer := b.problems
 	if len(*outer) > 0 {
-		return
+		return nil
 	}
 	var found tree.Problems
 	b.problems = &found
 	b.checkWays(b.reachable(b.entries()...))
-	b.problems = outer
-	for _, e := range slices.Backward(events) {
-		if len(found) > 0 && e.from <= t && t < e.to {
-			outer.Add(e.set.Pos, found[0].Remedy, "while %q holds: %s", e.name, found[0].Text)
-			return
-		}
+	if b.problems = outer; len(found) == 0 {
+		return nil
 	}
+	return &found[0]
 }

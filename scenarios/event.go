@@ -17,11 +17,10 @@ type Event struct {
 
 const mostEvents = 200
 
-// event is a time in which some values are different.
+// event is one of [[event]], and the values it sets.
 type event struct {
-	name     string
-	from, to float64
-	set      *tree.Node
+	Event
+	set *tree.Node
 }
 
 // events reads [[event]].
@@ -36,13 +35,13 @@ func (b *binder) events() []event {
 			b.problems.Add(n.Pos, "", "there are more than %d events", mostEvents)
 			break
 		}
-		e := event{name: nameOf(n), from: b.duration(n.Get("at"), 0), to: math.Inf(1), set: n.Get("set")}
+		e := event{Event{nameOf(n), b.duration(n.Get("at"), 0), math.Inf(1)}, n.Get("set")}
 		if d := n.Get("for"); d != nil {
 			length := b.duration(d, 1)
 			if length <= 0 && len(d.Edits) == 0 {
 				b.problems.Add(d.Pos, "write how long it lasts, or leave it out: then it lasts to the end", "an event of no length does nothing")
 			}
-			e.to = e.from + length
+			e.To = e.From + length
 		}
 		if e.set != nil && e.set.Kind == tree.Table {
 			list = append(list, e)
@@ -59,9 +58,9 @@ func (b *binder) epochs(events []event, closed []closure, policies []policy, nam
 		times = append(times, c.from, c.to)
 	}
 	for _, e := range events {
-		times = append(times, e.from)
-		if !math.IsInf(e.to, 1) {
-			times = append(times, e.to)
+		times = append(times, e.From)
+		if !math.IsInf(e.To, 1) {
+			times = append(times, e.To)
 		}
 	}
 	slices.Sort(times)
@@ -81,15 +80,14 @@ func (b *binder) epochs(events []event, closed []closure, policies []policy, nam
 			what = append(what, "closed")
 		}
 		for _, e := range events {
-			if (e.from == t || e.to == t) && !slices.Contains(what, e.name) {
-				what = append(what, e.name)
+			if (e.From == t || e.To == t) && !slices.Contains(what, e.Name) {
+				what = append(what, e.Name)
 			}
-			if e.from <= t && t < e.to {
+			if e.From <= t && t < e.To {
 				b.apply(root, e.set, "an event", name)
 			}
 		}
-		during := newBinder(root, b.order, b.files, b.problems)
-		during.within, during.during, during.today, during.day, during.care = b.within, true, b.root, b.day, b.care
+		during := b.while(root)
 		setting := during.bind()
 		during.checkDuring(events, t)
 		if shut {

@@ -77,8 +77,7 @@ func (b *binder) under(root *tree.Node, policies []policy, shut bool, name strin
 				last = p
 			}
 		}
-		holding := newBinder(tree, b.order, b.files, b.problems)
-		holding.within, holding.during, holding.today, holding.day, holding.care = b.within, true, b.root, b.day, b.care
+		holding := b.while(tree)
 		setting := holding.bind()
 		holding.checkWhile(last)
 		if shut {
@@ -107,18 +106,4 @@ func (b *binder) tooManySettings(times int, policies []policy) bool {
 	b.problems.Add(sets[len(sets)-1].at, "leave out some policies, events or closed dates",
 		"%d policies that set values and %d times at which events or closed dates begin or end make more than %d different situations", len(sets), times-1, mostSettings)
 	return true
-}
-
-// checkWhile looks for ways without end in the setting that holds with a policy.
-func (b *binder) checkWhile(p policy) {
-	outer := b.problems
-	if len(*outer) > 0 {
-		return
-	}
-	var found tree.Problems
-	b.problems = &found
-	b.checkWays(b.reachable(b.entries()...))
-	if b.problems = outer; len(found) > 0 {
-		outer.Add(p.set.Pos, found[0].Remedy, "while the policy %q holds: %s", p.Name, found[0].Text)
-	}
 }

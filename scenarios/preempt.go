@@ -16,7 +16,7 @@ func (b *binder) preempt(t *sim.Team, n *tree.Node) {
 	t.Preempt = true
 	if text(n.Get("queue")) != "priority" {
 		if b.overruled(n, "preempt") {
-			if t.Preempt = false; b.during { // nobody comes first any more
+			if t.Preempt = false; b.today != nil { // nobody comes first any more
 				b.problems.Add(n.Get("queue").Pos, `put it into a change`, "team %q interrupts work for whoever comes first, and that cannot end for a while", t.Name)
 			}
 			return

@@ -2,7 +2,6 @@ package scenarios
 
 import (
 	"fmt"
-	"slices"
 
 	"ripple/sim"
 )
@@ -12,14 +11,9 @@ import (
 // while none does.
 func changingHands(m *sim.Model) []string {
 	var teams []string
-	settings := m.Settings()
-	for i := range m.Steps {
-		for _, s := range settings {
-			for _, team := range []int{m.Steps[i].Team, s.Steps[i].Team} {
-				if s.Steps[i].Team != m.Steps[i].Team && !slices.Contains(teams, m.Teams[team].Name) {
-					teams = append(teams, m.Teams[team].Name)
-				}
-			}
+	for i := range m.Teams {
+		if m.ChangesHands(i) {
+			teams = append(teams, m.Teams[i].Name)
 		}
 	}
 	if len(teams) == 0 {

@@ -119,7 +119,7 @@ func (s *Scenario) model(b *binder) {
 	events := b.events()
 	loyalty := b.loyalty()
 	for _, e := range events {
-		s.Events = append(s.Events, Event{e.name, e.from, e.to})
+		s.Events = append(s.Events, e.Event)
 	}
 	if !s.Run.Stated {
 		s.Run.Kind, s.Run.Why = b.infer(len(events) > 0, loyalty.Spreads(), s.Rollout != nil)
@@ -138,8 +138,8 @@ func (s *Scenario) model(b *binder) {
 		}
 	}
 	for _, e := range events {
-		if e.from >= m.Window.Length {
-			s.Notes = append(s.Notes, fmt.Sprintf("the event %q never comes: it begins after the end of the run", e.name))
+		if e.From >= m.Window.Length {
+			s.Notes = append(s.Notes, fmt.Sprintf("the event %q never comes: it begins after the end of the run", e.Name))
 		}
 	}
 	if s.Rollout != nil {

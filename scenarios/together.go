@@ -12,7 +12,7 @@ import (
 // there ever are, or teams that are never there at the same time. While an event
 // holds that may be so.
 func (b *binder) together(s *sim.Step, n *tree.Node) {
-	if b.during || s.Team == sim.NoTeam {
+	if b.today != nil || s.Team == sim.NoTeam {
 		return
 	}
 	all, enough := taken(s), true

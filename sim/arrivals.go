@@ -60,3 +60,25 @@ func newArrivalPlan(j *Journey) arrivalPlan {
 	}
 	return p
 }
+
+// PerMinute is how many customers come a minute, on average; data are looked at for
+// so many minutes.
+func (a *Arrivals) PerMinute(length float64) float64 {
+	size := 1.0
+	if a.Size != nil {
+		size = a.Size.Mean()
+	}
+	switch {
+	case a.Gap != nil:
+		return size / a.Gap.Mean()
+	case a.At != nil:
+		n := 0
+		for _, at := range a.At {
+			if at < length {
+				n++
+			}
+		}
+		return size * float64(n) * a.Copies / length
+	}
+	return size * a.Rate.Mean()
+}

@@ -24,14 +24,14 @@ const (
 	sent                // and has been, in this passage
 )
 
-// isAboutCustomers says whether a policy looks at customers.
-func (p *Policy) isAboutCustomers() bool { return p.Forecast != nil || len(p.At) > 0 }
+// IsAboutCustomers says whether a policy looks at customers.
+func (p *Policy) IsAboutCustomers() bool { return p.Forecast != nil || len(p.At) > 0 }
 
 // layCares makes the policies ready that are about customers.
 func (p *plan) layCares() error {
 	for i := range p.model.Policies {
 		pol := &p.model.Policies[i]
-		if !pol.isAboutCustomers() {
+		if !pol.IsAboutCustomers() {
 			continue
 		}
 		c := care{Policy: pol, number: i, index: int32(len(p.cares)), slot: p.countStride, alert: none,

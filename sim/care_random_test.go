@@ -79,7 +79,7 @@ func TestForecastMissesNobody(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, p := range found.Policies {
-			if !m.Policies[i].isAboutCustomers() {
+			if !m.Policies[i].IsAboutCustomers() {
 				continue
 			}
 			late += p.Caught
@@ -111,7 +111,7 @@ func TestPoliciesThatNeverActChangeNothing(t *testing.T) {
 		}
 		found := replication(t, other, 0)
 		for i, p := range found.Policies {
-			if other.Policies[i].isAboutCustomers() && p.Fired > 0 {
+			if other.Policies[i].IsAboutCustomers() && p.Fired > 0 {
 				t.Fatalf("%+v", p)
 			}
 		}

@@ -9,7 +9,7 @@ import (
 func (m *Model) checkCares() error {
 	for i := range m.Policies {
 		p := &m.Policies[i]
-		if !p.isAboutCustomers() {
+		if !p.IsAboutCustomers() {
 			continue
 		}
 		if err := p.check(m); err != nil {

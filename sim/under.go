@@ -3,6 +3,7 @@ package sim
 import (
 	"fmt"
 	"math/bits"
+	"slices"
 )
 
 // mostSetters is how many policies of a model can set values: every combination
@@ -35,6 +36,19 @@ func (m *Model) Settings() []*Setting {
 		add(&m.Epochs[i].Setting)
 	}
 	return all
+}
+
+// ChangesHands says whether a team is the first choice at a step at some times, and
+// at others is not: then nobody could say for whom customers wait there.
+func (m *Model) ChangesHands(team int) bool {
+	settings := m.Settings()
+	for step := range m.Steps {
+		first := m.Steps[step].Team == team
+		if slices.ContainsFunc(settings, func(s *Setting) bool { return (s.Steps[step].Team == team) != first }) {
+			return true
+		}
+	}
+	return false
 }
 
 // checkUnder checks that there is a setting for every combination of policies.

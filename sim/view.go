@@ -61,7 +61,7 @@ func (r *run) gauge(g Gauge) float64 {
 	case StockShort:
 		return float64(r.stocks[g.Index].short)
 	case TeamQueue:
-		return r.lineOf(&r.teams[g.Index])
+		return r.waitFor(&r.teams[g.Index])
 	case TeamBusy:
 		return float64(r.teams[g.Index].busy)
 	case TeamHeads:
@@ -79,9 +79,9 @@ func (r *run) gauge(g Gauge) float64 {
 	return math.NaN()
 }
 
-// lineOf is how many wait for a team: of a pool, at the steps for which it is first
+// waitFor is how many wait for a team: of a pool, at the steps for which it is first
 // choice, as in what is measured of it.
-func (r *run) lineOf(ts *teamState) float64 {
+func (r *run) waitFor(ts *teamState) float64 {
 	if ts.pool == nil {
 		return float64(ts.waiting)
 	}

@@ -58,34 +58,12 @@ func (p *plan) layWord() {
 		w.areas = append(w.areas, journey.Arrivals.Rate.Integral(0, calendar.WeekLength))
 		usual := 0.0
 		if journey.Population == 0 {
-			usual = journey.Arrivals.each(m.Window.Length) * calendar.WeekLength
+			usual = journey.Arrivals.PerMinute(m.Window.Length) * calendar.WeekLength
 		}
 		w.usual = append(w.usual, usual)
 		p.special[j] = p.special[j] || w.deters
 	}
 	p.word = w
-}
-
-// each is how many customers come a minute, on average; data are looked at for
-// so many minutes.
-func (a *Arrivals) each(length float64) float64 {
-	size := 1.0
-	if a.Size != nil {
-		size = a.Size.Mean()
-	}
-	switch {
-	case a.Gap != nil:
-		return size / a.Gap.Mean()
-	case a.At != nil:
-		n := 0
-		for _, at := range a.At {
-			if at < length {
-				n++
-			}
-		}
-		return size * float64(n) * a.Copies / length
-	}
-	return size * a.Rate.Mean()
 }
 
 // exact says whether those who are referred may come just after the lag.

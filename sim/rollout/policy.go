@@ -19,7 +19,7 @@ func (b *builder) pairPolicies() []pair {
 
 // alike says whether two policies are one that sets values, and begins and ends alike.
 func alike(a, b *sim.Policy) bool {
-	return !looksAtCustomers(a) && !looksAtCustomers(b) && text(a.When) == text(b.When) && a.Sets == b.Sets && a.For == b.For
+	return !a.IsAboutCustomers() && !b.IsAboutCustomers() && text(a.When) == text(b.When) && a.Sets == b.Sets && a.For == b.For
 }
 
 // allPolicies are those of the union.
@@ -29,7 +29,7 @@ func (b *builder) allPolicies() []sim.Policy {
 		side := p.side()
 		policy := b.models[side].Policies[p.at[side]]
 		policy.When = b.condition(side, policy.When)
-		if looksAtCustomers(&policy) {
+		if policy.IsAboutCustomers() {
 			b.aboutCustomers(side, p, &policy)
 		}
 		out = append(out, policy)
@@ -79,9 +79,6 @@ func (b *builder) bitOf(side, policy int) int {
 	}
 	return n
 }
-
-// looksAtCustomers says whether a policy is about single customers.
-func looksAtCustomers(p *sim.Policy) bool { return len(p.At) > 0 || p.Forecast != nil }
 
 // aboutCustomers leads a policy to the things of its own version.
 func (b *builder) aboutCustomers(side int, p pair, policy *sim.Policy) {

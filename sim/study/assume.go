@@ -79,8 +79,9 @@ func (t *traffic) describeVisits(loads []Load) {
 			at(chase.Step, NobodyAsks)
 		}
 	}
-	for _, p := range t.m.Policies {
-		if p.Forecast == nil && len(p.At) == 0 { // about nobody in particular
+	for i := range t.m.Policies {
+		p := &t.m.Policies[i]
+		if !p.IsAboutCustomers() {
 			continue
 		}
 		if p.Notify != sim.NoStep {
@@ -149,7 +150,7 @@ func (t *traffic) assumptions(class int) [][]Assumption {
 			spread(from, NobodyLeaves)
 		}
 	}
-	if a := &n.journey().Arrivals; a.Count > 0 && arrivalRate(n.m, a)*n.m.Window.Length > float64(a.Count) {
+	if a := &n.journey().Arrivals; a.Count > 0 && a.PerMinute(n.m.Window.Length)*n.m.Window.Length > float64(a.Count) {
 		spread(t.external[class], GoOnComing)
 	}
 	if t.m.Loyalty.Spreads() {

@@ -34,7 +34,7 @@ func (l *Load) groups(t *traffic, j *sim.Journey, servers int, share float64, ex
 		o := &t.set.Journeys[i]
 		first = first && (o == j || o.Arrivals.IsNone() && o.Population == 0)
 	}
-	rate := arrivalRate(t.m, &j.Arrivals)
+	rate := j.Arrivals.PerMinute(t.m.Window.Length)
 	if !whole || size.Cut || !first || servers > 1 || !exponential || l.Gives || math.Abs(l.Visits-rate) > 1e-9*rate || patient(t.set, l.Team) {
 		return
 	}

@@ -1,8 +1,6 @@
 package study
 
 import (
-	"slices"
-
 	"ripple/sim"
 	"ripple/sim/measure"
 	"ripple/sim/stats"
@@ -20,7 +18,7 @@ func teamMetrics(m *sim.Model) []Metric {
 		}
 		ratio("occupancy", Portion, stats.Neutral, func(t *measure.Team, _ *view) (float64, float64) { return t.Busy, t.OnShift - t.Down })
 		ratio("busy", Number, stats.Neutral, func(t *measure.Team, v *view) (float64, float64) { return t.Busy, v.Minutes })
-		if !firstChanges(m, i) {
+		if !m.ChangesHands(i) {
 			ratio("queue", Number, stats.LowerBetter, func(_ *measure.Team, v *view) (float64, float64) {
 				area := 0.0
 				for s := range m.Steps {
@@ -46,19 +44,6 @@ func teamMetrics(m *sim.Model) []Metric {
 		list = append(list, o.list...)
 	}
 	return list
-}
-
-// firstChanges says whether a team is the first choice at a step at some times, and
-// at others is not.
-func firstChanges(m *sim.Model, team int) bool {
-	settings := m.Settings()
-	for step := range m.Steps {
-		first := m.Steps[step].Team == team
-		if slices.ContainsFunc(settings, func(s *sim.Setting) bool { return (s.Steps[step].Team == team) != first }) {
-			return true
-		}
-	}
-	return false
 }
 
 func costMetrics(m *sim.Model) []Metric {

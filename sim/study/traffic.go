@@ -30,7 +30,7 @@ func newTraffic(m *sim.Model, set *sim.Setting) (*traffic, error) {
 		n, external := newNetwork(m, set, class), make([]float64, len(set.Steps))
 		external[j.Enters] = j.Mix[class%len(m.Segments)]
 		if j.Population == 0 {
-			external[j.Enters] *= arrivalRate(m, &j.Arrivals)
+			external[j.Enters] *= j.Arrivals.PerMinute(m.Window.Length)
 		} else {
 			n.round = j.Enters
 		}
@@ -141,25 +141,4 @@ func (t *traffic) certain(share func(step int) float64) (*traffic, error) {
 		c.networks, c.external, c.visits = append(c.networks, &n), append(c.external, external), append(c.visits, visits)
 	}
 	return &c, nil
-}
-
-// arrivalRate is the mean number of customers who arrive, a minute.
-func arrivalRate(m *sim.Model, a *sim.Arrivals) float64 {
-	size := 1.0
-	if a.Size != nil {
-		size = a.Size.Mean()
-	}
-	switch {
-	case a.Gap != nil:
-		return size / a.Gap.Mean()
-	case a.At != nil:
-		n := 0
-		for _, t := range a.At {
-			if t < m.Window.Length {
-				n++
-			}
-		}
-		return size * (float64(n) * a.Copies / m.Window.Length)
-	}
-	return size * a.Rate.Mean()
 }
